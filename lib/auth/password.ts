@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { type Algorithm, hashRaw } from '@node-rs/argon2';
+import { asSystem } from '#lib/transaction';
+
+const shared = globalThis as { nearerLoginSalt?: Promise<Uint8Array> };
+
+// OWASP's second choice for argon2id: 19 MiB, two passes, one lane.
+const cost = {
+  algorithm: 2 satisfies Algorithm.Argon2id,
+  memoryCost: 19_456,
+  timeCost: 2,
+  parallelism: 1,
+  outputLen: 32,
+};
+
+/** An address in the one form in which it is kept and compared. */
+export function normalizeEmail(email: string): string {
+  return email.normalize('NFC').trim().toLowerCase();
+}
+
+/**
+ * Hashes a password for an address. The salt comes from the address and this installation, so the
+ * same pair gives the same hash: signing in is one hash and one look-up of (address, hash), and takes
+ * as long for an unknown address as for a known one.
+ */
+export async function hashPassword(email: string, password: string): Promise<Uint8Array<ArrayBuffer>> {
+  shared.nearerLoginSalt ??= asSystem((db) => db.installation.findFirstOrThrow()).then((row) => row.loginSalt);
+  const salt = createHash('sha256')
+    .update(await shared.nearerLoginSalt)
+    .update(normalizeEmail(email))
+    .digest();
+  return new Uint8Array(await hashRaw(password.normalize('NFKC'), { ...cost, salt }));
+}

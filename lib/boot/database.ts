@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Client } from "pg";
+import { migrate } from "#lib/boot/migrate";
+import { openRole } from "#lib/boot/roles";
+import { StartError } from "#lib/boot/start-error";
+
+/** Held while one process prepares the database; another that starts at the same time waits. */
+const PREPARE_LOCK = 7_235_411;
+const WAIT_MILLISECONDS = 30_000;
+const CONNECT_MILLISECONDS = 5_000;
+
+function isAwayForNow(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? "";
+  // Refused, unknown yet to the network, or just starting or stopping.
+  return /^(ECONN|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|EHOST|57P0)/.test(code) || code === "";
+}
+
+async function connect(url: string): Promise<Client> {
+  const end = Date.now() + WAIT_MILLISECONDS;
+  for (;;) {
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MILLISECONDS });
+    // A connection that breaks also fails the query it was in; that one is reported.
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      await client.end().catch(() => {});
+      if (isAwayForNow(error) && Date.now() < end) await sleep(500);
+      else throw new StartError(`The database of DATABASE_URL does not answer: ${(error as Error).message || "no reason given"}.`);
+    }
+  }
+}
+
+export type DatabaseUrls = { APP_DATABASE_URL: string; SYSTEM_DATABASE_URL: string };
+
+/**
+ * Brings the database of this address up to date, and opens the two logins that the rest of Nearer uses.
+ * @param url the owner's address.
+ * @param secret AUTH_SECRET.
+ * @throws StartError
+ */
+export async function prepareDatabase(url: string, secret: string): Promise<DatabaseUrls> {
+  const owner = await connect(url);
+  try {
+    await owner.query("select pg_advisory_lock($1)", [PREPARE_LOCK]);
+    await migrate(owner, url);
+    return {
+      APP_DATABASE_URL: await openRole(owner, url, "nearer_app", secret),
+      SYSTEM_DATABASE_URL: await openRole(owner, url, "nearer_system", secret),
+    };
+  } finally {
+    await owner.end();
+  }
+}

@@ -1,0 +1,66 @@
+// The only place that knows time zones. UTC everywhere else.
+
+const moved = globalThis as { nearerClock?: number };
+
+/** The time, which tests and the demo may move. */
+export function now(): Date {
+  return new Date(Date.now() + (moved.nearerClock ?? 0));
+}
+
+/** Moves the clock so that it reads `to` now, or, without it, back to the real time. */
+export function moveClock(to?: Date): void {
+  moved.nearerClock = to ? to.getTime() - Date.now() : undefined;
+}
+
+/** The moved time for the database (`app.now()`), or null where it may use its own. */
+export function movedNow(): Date | null {
+  return moved.nearerClock === undefined ? null : now();
+}
+
+/** A calendar day as `2026-11-23`. */
+export type Day = string & { readonly day: unique symbol };
+
+/** The day it is in a zone: right across daylight saving, because no hours are counted. */
+export function dayIn(zone: string, at: Date = now()): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    at,
+  ) as Day;
+}
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10) as Day;
+}
+
+/** How a day is kept in a `date` column. */
+export function dayToDate(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+export function dateToDay(date: Date): Day {
+  return date.toISOString().slice(0, 10) as Day;
+}
+
+/** Whole months later, the last day of a shorter month standing in for a missing one. */
+export function addMonths(at: Date, months: number): Date {
+  const result = new Date(at);
+  result.setUTCDate(1);
+  result.setUTCMonth(result.getUTCMonth() + months);
+  const last = new Date(Date.UTC(result.getUTCFullYear(), result.getUTCMonth() + 1, 0)).getUTCDate();
+  result.setUTCDate(Math.min(at.getUTCDate(), last));
+  return result;
+}
+
+/** The hour of the day (0–23) in a zone. */
+export function hourIn(zone: string, at: Date = now()): number {
+  return Number(new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(at));
+}
+
+/** Whether the runtime knows the IANA zone. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return /^[A-Za-z]/.test(zone);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+/** Every way a request can fail, and the HTTP status it answers with. The words are in messages/<locale>/errors.json. */
+export const statusOf = {
+  bad_request: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  foreign_origin: 403,
+  not_found: 404,
+  conflict: 409,
+  /** The prompt was revealed: its answers can no longer be changed, only withdrawn. */
+  revealed: 409,
+  /** Not revealed yet. */
+  sealed: 409,
+  /** A deep prompt for which not both are ready. */
+  closed: 409,
+  /** The prompt was swapped for another. */
+  swapped: 409,
+  /** Somebody has answered already. */
+  answered: 409,
+  /** The same question was put within the last six months. */
+  asked_lately: 409,
+  invite_own: 409,
+  invite_taken: 409,
+  invite_not_accepted: 409,
+  already_linked: 409,
+  invite_expired: 410,
+  invite_revoked: 410,
+  invite_used: 410,
+  link_expired: 410,
+  too_large: 413,
+  unsupported: 415,
+  invalid: 422,
+  wrong_password: 422,
+  too_many: 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof statusOf;
+
+/** What is wrong with a field; the words are in messages/<locale>/errors.json under `fields`. */
+export type FieldProblem = 'required' | 'too_short' | 'too_long' | 'invalid' | 'unknown' | 'wrong';
+
+/** An error that is meant for the person who asked. Anything else becomes `internal` and tells nothing. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: Record<string, FieldProblem> | undefined;
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    code: ErrorCode,
+    details: { fields?: Record<string, FieldProblem>; retryAfter?: number; cause?: unknown } = {},
+  ) {
+    super(code, { cause: details.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.fields = details.fields;
+    this.retryAfter = details.retryAfter;
+  }
+
+  get status(): number {
+    return statusOf[this.code];
+  }
+}
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(statusOf, code);
+}
