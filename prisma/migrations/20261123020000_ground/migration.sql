@@ -175,12 +175,13 @@ CREATE TABLE "reaction" (
 
 -- CreateTable
 CREATE TABLE "draft" (
+    "id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
     "prompt_id" UUID NOT NULL,
     "sealed_body" BYTEA NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "draft_pkey" PRIMARY KEY ("user_id","prompt_id")
+    CONSTRAINT "draft_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -356,6 +357,9 @@ ALTER TABLE "muted_topic" ADD CONSTRAINT "muted_topic_user_id_fkey" FOREIGN KEY 
 -- AddForeignKey
 ALTER TABLE "event" ADD CONSTRAINT "event_couple_id_fkey" FOREIGN KEY ("couple_id") REFERENCES "couple"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+
+-- CreateIndex
+CREATE UNIQUE INDEX "draft_user_id_prompt_id_key" ON "draft"("user_id", "prompt_id");
 
 -- CreateTable
 CREATE TABLE "installation" (

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { listEventsAfter } from '#lib/events/queries';
+import { route } from '#lib/http/route';
+import { transaction } from '#lib/transaction';
+
+const query = z.strictObject({ after: z.coerce.number().int().min(0).max(2_147_483_647) });
+
+/** What a page missed while its socket was away. */
+export const GET = route({ query }, ({ identity, query }) =>
+  transaction(identity, (scope) => listEventsAfter(scope, query.after)),
+);
