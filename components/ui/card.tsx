@@ -19,10 +19,12 @@ const tones = {
 };
 
 /** The one container: round, a hairline, hardly a shadow. A `section` wants a heading or an `aria-label`. */
-export function Card({ as: Element = 'section', tone = 'surface', tight, className, ...rest }: CardProps) {
+export function Card({ as = 'section', tone = 'surface', tight, className, ...rest }: CardProps) {
+  // All of them take the same attributes; the type of one stands for all.
+  const Element = as as 'section';
   return (
     <Element
-      {...(rest as ComponentProps<'div'>)}
+      {...rest}
       className={classes('keep-together rounded-card border', tones[tone], tight ? 'p-4' : 'p-5 sm:p-6', className)}
     />
   );

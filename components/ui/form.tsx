@@ -9,39 +9,24 @@ import { type Failure, send } from './send';
 /** Words of one's own for some error codes of the API: `{ invite_used: t('used') }`. */
 type OwnWords = Partial<Record<string, string>>;
 
-/** Puts a failure into words: one's own for its code, else ours, always saying what to do and that nothing is lost. */
+/** Puts a failure into words: one's own for its code, else those of messages/<locale>/errors.json. */
 export function useFailureWords() {
-  const t = useTranslations('ui');
+  const t = useTranslations('errors');
   return useCallback(
     (failure: Failure, own: OwnWords = {}): string => {
       const mine = own[failure.code];
       if (mine) return mine;
-      if (failure.kind === 'offline') return t(navigator.onLine ? 'failure.noAnswer' : 'failure.offline');
-      const known = {
-        401: 'signedOut',
-        403: 'notAllowed',
-        404: 'gone',
-        409: 'changed',
-        410: 'gone',
-        413: 'tooBig',
-        422: 'check',
-        400: 'check',
-        429: 'wait',
-        503: 'away',
-      } as const;
-      const key = known[failure.status as keyof typeof known] ?? 'broken';
-      return t(`failure.${key}`);
+      if (failure.kind === 'offline') return t(navigator.onLine ? 'noAnswer' : 'offline');
+      const code = failure.code as 'internal';
+      return t.has(code) ? t(code) : t('internal');
     },
     [t],
   );
 }
 
-function useIssueWords() {
-  const t = useTranslations('ui');
-  return useCallback(
-    (issue: string) => (t.has(`issue.${issue}` as 'issue.required') ? t(`issue.${issue}` as 'issue.required') : issue),
-    [t],
-  );
+function useProblemWords() {
+  const t = useTranslations('errors.fields');
+  return useCallback((problem: string) => t(t.has(problem as 'invalid') ? (problem as 'invalid') : 'invalid'), [t]);
 }
 
 type Options<Data> = {
@@ -71,10 +56,10 @@ export type FormState = {
 const checks = [
   ['valueMissing', 'required'],
   ['typeMismatch', 'email'],
-  ['tooShort', 'tooShort'],
-  ['tooLong', 'tooLong'],
-  ['badInput', 'wrong'],
-  ['patternMismatch', 'wrong'],
+  ['tooShort', 'too_short'],
+  ['tooLong', 'too_long'],
+  ['badInput', 'invalid'],
+  ['patternMismatch', 'invalid'],
 ] as const;
 
 /** What the browser itself knows to be wrong, in our words and beside the field. */
@@ -105,10 +90,10 @@ export function useForm<Data = unknown>({
   const sending = useRef(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const [issues, setIssues] = useState<Record<string, string>>({});
+  const [problems, setProblems] = useState<Record<string, string>>({});
   const [failed, setFailed] = useState(0);
   const sayFailure = useFailureWords();
-  const sayIssue = useIssueWords();
+  const sayProblem = useProblemWords();
 
   useEffect(() => {
     if (failed === 0) return;
@@ -121,23 +106,24 @@ export function useForm<Data = unknown>({
   const run = async (form: HTMLFormElement) => {
     const wrong = checkFields(form);
     setFailure(undefined);
-    setIssues(wrong);
+    setProblems(wrong);
     if (Object.keys(wrong).length > 0) {
       setFailed((count) => count + 1);
       return;
     }
     sending.current = true;
     setBusy(true);
-    const fields = new FormData(form);
-    const sent = await send<Data>(method, action, body ? body(fields) : Object.fromEntries(fields));
-    if (sent.ok) await onDone(sent.data);
-    else {
+    try {
+      const fields = new FormData(form);
+      const sent = await send<Data>(method, action, body ? body(fields) : Object.fromEntries(fields));
+      if (sent.ok) return await onDone(sent.data);
       setFailure(sent.failure);
-      setIssues(sent.failure.fields);
+      setProblems(sent.failure.fields);
       setFailed((count) => count + 1);
+    } finally {
+      sending.current = false;
+      setBusy(false);
     }
-    sending.current = false;
-    setBusy(false);
   };
 
   return {
@@ -146,8 +132,8 @@ export function useForm<Data = unknown>({
     failure,
     problem: failure && sayFailure(failure, words),
     field: (name) => {
-      const issue = issues[name];
-      return { name, error: issue && (fieldWords?.[name]?.[issue] ?? sayIssue(issue)) };
+      const problem = problems[name];
+      return { name, error: problem && (fieldWords?.[name]?.[problem] ?? sayProblem(problem)) };
     },
     submit: (event) => {
       event.preventDefault();
@@ -155,7 +141,7 @@ export function useForm<Data = unknown>({
     },
     forget: (event) => {
       const { name } = event.target as HTMLInputElement;
-      if (name in issues) setIssues(({ [name]: _gone, ...rest }) => rest);
+      if (name in problems) setProblems(({ [name]: _gone, ...rest }) => rest);
     },
   };
 }

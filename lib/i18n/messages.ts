@@ -4,7 +4,7 @@ import type { Locale } from '#lib/i18n/locales';
 import type { AppMessages } from '../../messages/types';
 
 /** Words that only server components show, so that no page has to carry them to the browser. */
-const serverOnly: readonly string[] = ['landing', 'help', 'places', 'mail'];
+const serverOnly: readonly string[] = ['landing', 'help', 'places', 'visibility', 'mail'];
 
 const kept = new Map<Locale, AppMessages>();
 

@@ -1,0 +1,14 @@
+import { LockKeyhole } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PlaceToCome } from '#components/shell/place-to-come';
+import { requireViewer } from '#lib/auth/viewer';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('places'))('feelings.title') };
+}
+
+export default async function FeelingsPage() {
+  await requireViewer();
+  return <PlaceToCome place="feelings" icon={<LockKeyhole aria-hidden="true" strokeWidth={1.75} />} />;
+}

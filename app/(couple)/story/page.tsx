@@ -1,0 +1,14 @@
+import { BookOpen } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PlaceToCome } from '#components/shell/place-to-come';
+import { requireViewer } from '#lib/auth/viewer';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('places'))('story.title') };
+}
+
+export default async function StoryPage() {
+  await requireViewer();
+  return <PlaceToCome place="story" icon={<BookOpen aria-hidden="true" strokeWidth={1.75} />} />;
+}

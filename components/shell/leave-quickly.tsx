@@ -1,0 +1,50 @@
+'use client';
+
+import { LogOut } from 'lucide-react';
+import { useLocale } from 'next-intl';
+import { useCallback, useEffect, useState } from 'react';
+
+/**
+ * The way out of a page that somebody else must not see: a press, or Escape twice within two seconds, empties the screen at
+ * once and puts an ordinary page in the place of this one in the tab's history.
+ */
+export function LeaveQuickly({ label, armedLabel }: { label: string; armedLabel: string }) {
+  const locale = useLocale();
+  const [armed, setArmed] = useState(false);
+
+  const leave = useCallback(() => {
+    document.documentElement.hidden = true;
+    document.title = 'Wikipedia';
+    location.replace(`https://${locale}.wikipedia.org/`);
+  }, [locale]);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      if (armed) leave();
+      else setArmed(true);
+    };
+    addEventListener('keydown', press);
+    const timer = armed ? setTimeout(() => setArmed(false), 2000) : undefined;
+    return () => {
+      removeEventListener('keydown', press);
+      clearTimeout(timer);
+    };
+  }, [armed, leave]);
+
+  return (
+    <div className="screen-only sticky top-3 z-20 flex flex-col gap-1.5">
+      <button
+        type="button"
+        onClick={leave}
+        className="inline-flex min-h-12 w-full items-center justify-center gap-2.5 rounded-full bg-danger px-6 font-semibold text-on-fill shadow-over sm:w-auto sm:self-start"
+      >
+        <LogOut aria-hidden="true" className="size-5" />
+        {label}
+      </button>
+      <p role="status" className={armed ? 'rounded-md bg-surface px-3 py-1.5 font-medium text-sm' : 'sr-only'}>
+        {armed ? armedLabel : ''}
+      </p>
+    </div>
+  );
+}
