@@ -84,12 +84,12 @@ export default async function LandingPage() {
       </Section>
 
       <Section title={t('secrets.title')}>
-        <dl className="grid gap-x-12 gap-y-7 sm:grid-cols-2">
+        <ul className="grid gap-x-12 gap-y-7 sm:grid-cols-2">
           <Point icon={<HandHeart />} title={t('secrets.give')} text={t('secrets.giveText')} />
           <Point icon={<ShieldCheck />} title={t('secrets.sealed')} text={t('secrets.sealedText')} />
           <Point icon={<UserRoundX />} title={t('secrets.nobody')} text={t('secrets.nobodyText')} />
           <Point icon={<MessageCircleHeart />} title={t('secrets.yours')} text={t('secrets.yoursText')} />
-        </dl>
+        </ul>
       </Section>
 
       <Section title={t('not.title')}>
@@ -132,7 +132,7 @@ function Section({ title, lead, children }: { title: string; lead?: string; chil
 
 function Point({ icon, title, text }: { icon: ReactNode; title: string; text: string }) {
   return (
-    <div className="flex gap-4">
+    <li className="flex gap-4">
       <span
         aria-hidden="true"
         className="inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-theirs-tint text-theirs [&>svg]:size-5"
@@ -140,10 +140,10 @@ function Point({ icon, title, text }: { icon: ReactNode; title: string; text: st
         {icon}
       </span>
       <div>
-        <dt className="font-semibold">{title}</dt>
-        <dd className="text-muted">{text}</dd>
+        <h3 className="font-semibold">{title}</h3>
+        <p className="text-muted">{text}</p>
       </div>
-    </div>
+    </li>
   );
 }
 

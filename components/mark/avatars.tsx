@@ -15,10 +15,9 @@ export function Avatar({ name, whose, size = 'medium' }: { name: string; whose: 
   return (
     <span
       aria-hidden="true"
-      className={`inline-flex shrink-0 select-none items-center justify-center rounded-full font-bold text-on-fill ${sizes[size]} ${whose === 'mine' ? 'bg-mine' : 'bg-theirs'}`}
-    >
-      {initialOf(name)}
-    </span>
+      data-initial={initialOf(name)}
+      className={`inline-flex shrink-0 select-none before:content-[attr(data-initial)] items-center justify-center rounded-full font-bold text-on-fill ${sizes[size]} ${whose === 'mine' ? 'bg-mine' : 'bg-theirs'}`}
+    />
   );
 }
 
@@ -40,13 +39,13 @@ export function AvatarPair({
   const pair = (
     <>
       <Avatar name={name} whose="mine" size={size} />
-      <span className="-ml-[0.6em] rounded-full ring-2 ring-paper">
+      <span className="-ml-1 rounded-full ring-2 ring-paper">
         {partnerName ? (
           <Avatar name={partnerName} whose="theirs" size={size} />
         ) : (
           <span
             aria-hidden="true"
-            className={`block rounded-full border-2 border-theirs border-dotted bg-theirs-tint ${sizes[size]}`}
+            className={`block rounded-full border border-theirs border-dashed bg-theirs-tint ${sizes[size]}`}
           />
         )}
       </span>

@@ -25,7 +25,7 @@ export function Shell({
     <>
       <SkipLink />
       <div className="lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
-        <div className="screen-only sticky top-0 hidden h-dvh flex-col overflow-y-auto border-line border-r px-4 py-6 lg:flex">
+        <header className="screen-only sticky top-0 hidden h-dvh flex-col overflow-y-auto border-line border-r px-4 py-6 lg:flex">
           <div className="px-2 pb-6">
             <Brand href="/today" />
           </div>
@@ -47,7 +47,7 @@ export function Shell({
               {t('help')}
             </Link>
           </div>
-        </div>
+        </header>
         <div className="min-w-0">
           <header className="screen-only flex min-h-16 items-center justify-between gap-4 px-5 pt-[env(safe-area-inset-top)] lg:hidden">
             <Brand href="/today" markOnly />

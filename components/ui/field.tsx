@@ -2,7 +2,7 @@
 
 import { ChevronDown, CircleAlert, Eye, EyeOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ComponentProps, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { classes } from './classes';
 
 type Labelled = {
@@ -135,20 +135,23 @@ export function TextArea({
   const [length, setLength] = useState(String(rest.value ?? rest.defaultValue ?? '').length);
   const value = rest.value;
 
-  useEffect(() => {
-    if (value !== undefined) setLength(String(value).length);
-    const element = area.current;
-    if (!element || CSS.supports('field-sizing', 'content')) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight + 2}px`;
-  }, [value]);
+  const measure = useCallback(
+    (element: HTMLTextAreaElement) => {
+      const { length } = element.value;
+      setLength(length);
+      // A form is not sent while this holds; the words for it stand below the field.
+      element.setCustomValidity(limit !== undefined && length > limit ? 'too_long' : '');
+      if (CSS.supports('field-sizing', 'content')) return;
+      element.style.height = 'auto';
+      element.style.height = `${element.scrollHeight + 2}px`;
+    },
+    [limit],
+  );
 
-  const grow = (element: HTMLTextAreaElement) => {
-    setLength(element.value.length);
-    if (CSS.supports('field-sizing', 'content')) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight + 2}px`;
-  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the value is set from outside
+  useEffect(() => {
+    if (area.current) measure(area.current);
+  }, [measure, value]);
 
   const left = limit === undefined ? Number.POSITIVE_INFINITY : limit - length;
   const tooMuch = left < 0 ? t('tooMuch', { count: -left }) : undefined;
@@ -164,7 +167,7 @@ export function TextArea({
             {...control}
             ref={area}
             onInput={(event) => {
-              grow(event.currentTarget);
+              measure(event.currentTarget);
               onInput?.(event);
             }}
             className={classes(box, 'grows block max-h-[70dvh] py-3', minRows > 2 ? 'min-h-28' : 'min-h-12')}

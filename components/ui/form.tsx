@@ -60,6 +60,7 @@ const checks = [
   ['tooLong', 'too_long'],
   ['badInput', 'invalid'],
   ['patternMismatch', 'invalid'],
+  ['customError', 'too_long'],
 ] as const;
 
 /** What the browser itself knows to be wrong, in our words and beside the field. */

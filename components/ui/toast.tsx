@@ -31,6 +31,7 @@ let lastId = 0;
 
 /** Holds the one polite live region and the toasts. Stands once, in the root layout. */
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations('ui');
   const [said, setSaid] = useState('');
   const [toasts, setToasts] = useState<Toast[]>([]);
 
@@ -56,11 +57,16 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <p className="sr-only" role="status" aria-live="polite">
         {said}
       </p>
-      <div className="screen-only pointer-events-none fixed inset-x-0 bottom-[calc(var(--bar)+1rem)] z-40 flex flex-col items-center gap-2 px-4">
-        {toasts.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} onDismiss={() => dismiss(toast.id)} />
-        ))}
-      </div>
+      {toasts.length > 0 && (
+        <section
+          aria-label={t('notices')}
+          className="screen-only pointer-events-none fixed inset-x-0 bottom-[calc(var(--bar)+1rem)] z-40 flex flex-col items-center gap-2 px-4"
+        >
+          {toasts.map((toast) => (
+            <ToastCard key={toast.id} toast={toast} onDismiss={() => dismiss(toast.id)} />
+          ))}
+        </section>
+      )}
     </SpeakerContext>
   );
 }

@@ -44,11 +44,11 @@ export default async function HelpPage() {
         <Card as="div" tight>
           <ul className="divide-y divide-line">
             {listHelplines(locale).map(({ region, phone }) => (
-              <li key={region} className="flex flex-wrap items-center justify-between gap-x-4 px-1">
+              <li key={region} className="flex items-center justify-between gap-x-4 px-1">
                 <span>{region === 'EU' ? t('talk.europe') : regions.of(region)}</span>
                 <a
                   href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}
-                  className="inline-flex min-h-11 items-center rounded-md font-semibold text-ours tabular-nums underline decoration-1 underline-offset-[0.2em]"
+                  className="inline-flex min-h-11 shrink-0 items-center rounded-md font-semibold text-ours tabular-nums underline decoration-1 underline-offset-[0.2em]"
                 >
                   {phone}
                 </a>
