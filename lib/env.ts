@@ -20,12 +20,18 @@ function parseVaultKeys(text: string, context: z.RefinementCtx): VaultMasterKey[
   return keys;
 }
 
+const portRule = 'must be a number from 1 to 65535';
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
 
 // `undefined` in the type stands only where the code must decide what to do without; boot fills in the others.
 const schema = z
   .object({
-    PORT: z.coerce.number('must be a number').int().min(1).max(65_535).default(3000),
+    PORT: z
+      .string()
+      .regex(/^\d+$/, portRule)
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535, portRule)
+      .default(3000),
     /** Only when given is the server open to other computers. */
     HOST: z
       .string()

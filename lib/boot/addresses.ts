@@ -1,11 +1,11 @@
-import { networkInterfaces } from "node:os";
+import { networkInterfaces } from 'node:os';
 
-const ANY_ADDRESS = new Set(["0.0.0.0", "::"]);
+const ANY_ADDRESS = new Set(['0.0.0.0', '::']);
 
 function listNetworkAddresses(): string[] {
   return Object.values(networkInterfaces())
     .flatMap((list) => list ?? [])
-    .filter(({ family, internal }) => family === "IPv4" && !internal)
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
     .map(({ address }) => address);
 }
 
@@ -14,8 +14,8 @@ function listNetworkAddresses(): string[] {
  * @param host HOST as it was given; without it the server is for this computer alone.
  */
 export function listAddresses(host: string | undefined, port: number): string[] {
-  const describe = (name: string) => `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
-  if (!host) return [describe("localhost")];
-  if (!ANY_ADDRESS.has(host)) return [describe(host)];
-  return [...listNetworkAddresses(), "localhost"].map(describe);
+  const toUrl = (name: string) => `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+  if (!host) return [toUrl('localhost')];
+  if (!ANY_ADDRESS.has(host)) return [toUrl(host)];
+  return [...listNetworkAddresses(), 'localhost'].map(toUrl);
 }

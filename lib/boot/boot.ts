@@ -1,9 +1,9 @@
-import { listAddresses } from "#lib/boot/addresses";
-import { lockDataDirectory, makeDataDirectory } from "#lib/boot/data-directory";
-import { prepareDatabase } from "#lib/boot/database";
-import { startPostgres } from "#lib/boot/postgres/server";
-import { provideSecrets, readSecrets } from "#lib/boot/secrets";
-import { env, hasEnv, setEnv } from "#lib/env";
+import { listAddresses } from '#lib/boot/addresses';
+import { lockDataDirectory, makeDataDirectory } from '#lib/boot/data-directory';
+import { prepareDatabase } from '#lib/boot/database';
+import { startPostgres } from '#lib/boot/postgres/server';
+import { provideSecrets, readSecrets } from '#lib/boot/secrets';
+import { env, hasEnv, setEnv } from '#lib/env';
 
 export type Boot = {
   /** Stops what was started; the last step of an ordered end. */
@@ -39,10 +39,10 @@ export async function boot(): Promise<Boot> {
   makeDataDirectory(env.DATA_DIR);
   provideSecrets();
   const [address] = listAddresses(env.HOST, env.PORT);
-  if (!hasEnv("PUBLIC_URL") && address) setEnv({ PUBLIC_URL: address });
+  if (!hasEnv('PUBLIC_URL') && address) setEnv({ PUBLIC_URL: address });
   const database = env.DATABASE_URL ? { stop: async () => {} } : await provideDatabase();
   try {
-    setEnv(await prepareDatabase(env.DATABASE_URL ?? "", env.AUTH_SECRET));
+    setEnv(await prepareDatabase(env.DATABASE_URL ?? '', env.AUTH_SECRET));
   } catch (error) {
     await database.stop();
     throw error;

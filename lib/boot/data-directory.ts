@@ -1,7 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { findProcess } from "#lib/boot/process-identity";
-import { StartError } from "#lib/boot/start-error";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findProcess } from '#lib/boot/process-identity';
+import { StartError } from '#lib/boot/start-error';
 
 function readCode(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
@@ -18,9 +18,9 @@ export function makeDataDirectory(directory: string): void {
 
 function readIfThere(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path, 'utf8');
   } catch (error) {
-    if (readCode(error) === "ENOENT") return undefined;
+    if (readCode(error) === 'ENOENT') return undefined;
     throw new StartError(`${path} cannot be read (${readCode(error)}).`);
   }
 }
@@ -42,7 +42,7 @@ function clearStaleLock(path: string, stale: string): void {
     renameSync(path, aside);
     if (readIfThere(aside) !== stale) linkSync(aside, path);
   } catch (error) {
-    if (readCode(error) !== "ENOENT") throw error;
+    if (readCode(error) !== 'ENOENT') throw error;
   } finally {
     rmSync(aside, { force: true });
   }
@@ -54,7 +54,7 @@ function clearStaleLock(path: string, stale: string): void {
  * @throws StartError when another living process holds it.
  */
 export function lockDataDirectory(directory: string): () => void {
-  const path = join(directory, "server.lock");
+  const path = join(directory, 'server.lock');
   const found = readIfThere(path);
   if (found !== undefined) {
     const holder = findHolder(found);
@@ -67,9 +67,9 @@ export function lockDataDirectory(directory: string): () => void {
   }
   const lock = JSON.stringify({ pid: process.pid, started: findProcess(process.pid)?.started });
   try {
-    writeFileSync(path, lock, { flag: "wx", mode: 0o600 });
+    writeFileSync(path, lock, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (readCode(error) === "EEXIST") throw new StartError(`Another Nearer is just starting on ${directory}.`);
+    if (readCode(error) === 'EEXIST') throw new StartError(`Another Nearer is just starting on ${directory}.`);
     throw new StartError(`DATA_DIR ${directory} cannot be written to (${readCode(error)}).`);
   }
   return () => rmSync(path, { force: true });

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { Client } from "pg";
-import { migrate } from "#lib/boot/migrate";
-import { openRole } from "#lib/boot/roles";
-import { StartError } from "#lib/boot/start-error";
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { migrate } from '#lib/boot/migrate';
+import { openRole } from '#lib/boot/roles';
+import { StartError } from '#lib/boot/start-error';
 
 /** Held while one process prepares the database; another that starts at the same time waits. */
 const PREPARE_LOCK = 7_235_411;
@@ -10,9 +10,9 @@ const WAIT_MILLISECONDS = 30_000;
 const CONNECT_MILLISECONDS = 5_000;
 
 function isAwayForNow(error: unknown): boolean {
-  const code = (error as { code?: string }).code ?? "";
+  const code = (error as { code?: string }).code ?? '';
   // Refused, unknown yet to the network, or just starting or stopping.
-  return /^(ECONN|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|EHOST|57P0)/.test(code) || code === "";
+  return /^(ECONN|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|EHOST|57P0)/.test(code) || code === '';
 }
 
 async function connect(url: string): Promise<Client> {
@@ -20,14 +20,17 @@ async function connect(url: string): Promise<Client> {
   for (;;) {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MILLISECONDS });
     // A connection that breaks also fails the query it was in; that one is reported.
-    client.on("error", () => {});
+    client.on('error', () => {});
     try {
       await client.connect();
       return client;
     } catch (error) {
       await client.end().catch(() => {});
       if (isAwayForNow(error) && Date.now() < end) await sleep(500);
-      else throw new StartError(`The database of DATABASE_URL does not answer: ${(error as Error).message || "no reason given"}.`);
+      else
+        throw new StartError(
+          `The database of DATABASE_URL does not answer: ${(error as Error).message || 'no reason given'}.`,
+        );
     }
   }
 }
@@ -43,11 +46,11 @@ export type DatabaseUrls = { APP_DATABASE_URL: string; SYSTEM_DATABASE_URL: stri
 export async function prepareDatabase(url: string, secret: string): Promise<DatabaseUrls> {
   const owner = await connect(url);
   try {
-    await owner.query("select pg_advisory_lock($1)", [PREPARE_LOCK]);
+    await owner.query('select pg_advisory_lock($1)', [PREPARE_LOCK]);
     await migrate(owner, url);
     return {
-      APP_DATABASE_URL: await openRole(owner, url, "nearer_app", secret),
-      SYSTEM_DATABASE_URL: await openRole(owner, url, "nearer_system", secret),
+      APP_DATABASE_URL: await openRole(owner, url, 'nearer_app', secret),
+      SYSTEM_DATABASE_URL: await openRole(owner, url, 'nearer_system', secret),
     };
   } finally {
     await owner.end();

@@ -1,17 +1,17 @@
-import { spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { Logger, runMigrations } from "graphile-worker";
-import type { Client } from "pg";
-import { StartError } from "#lib/boot/start-error";
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Logger, runMigrations } from 'graphile-worker';
+import type { Client } from 'pg';
+import { StartError } from '#lib/boot/start-error';
 
-const WORKER_SCHEMA = "graphile_worker";
-const root = join(import.meta.dirname, "..", "..");
+const WORKER_SCHEMA = 'graphile_worker';
+const root = join(import.meta.dirname, '..', '..');
 
 function listMigrations(): string[] {
-  const directory = join(root, "prisma", "migrations");
+  const directory = join(root, 'prisma', 'migrations');
   if (!existsSync(directory)) return [];
-  return readdirSync(directory).filter((name) => existsSync(join(directory, name, "migration.sql")));
+  return readdirSync(directory).filter((name) => existsSync(join(directory, name, 'migration.sql')));
 }
 
 async function hasMigrationsTable(owner: Client): Promise<boolean> {
@@ -21,25 +21,25 @@ async function hasMigrationsTable(owner: Client): Promise<boolean> {
 
 async function listApplied(owner: Client): Promise<Set<string>> {
   const { rows } = await owner.query<{ name: string }>(
-    "select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null",
+    'select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null',
   );
   return new Set(rows.map(({ name }) => name));
 }
 
 function deploy(url: string): Promise<void> {
-  const child = spawn(process.execPath, [join(root, "scripts", "prisma.mjs"), "migrate", "deploy"], {
+  const child = spawn(process.execPath, [join(root, 'scripts', 'prisma.mjs'), 'migrate', 'deploy'], {
     env: { ...process.env, DATABASE_URL: url },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let output = "";
+  let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
+    stream.on('data', (chunk: Buffer) => {
       output += chunk;
     });
   }
   return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", (code) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
       if (code === 0) resolve();
       else reject(new StartError(`The database could not be brought up to date:\n${output.trim()}`));
     });
@@ -52,7 +52,7 @@ function deploy(url: string): Promise<void> {
  */
 async function forgetInterrupted(owner: Client): Promise<void> {
   await owner.query(
-    "update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null",
+    'update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null',
   );
 }
 

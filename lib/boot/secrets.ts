@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
-import { join } from "node:path";
-import { z } from "zod";
-import { StartError } from "#lib/boot/start-error";
-import { env, hasEnv, setEnv } from "#lib/env";
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { StartError } from '#lib/boot/start-error';
+import { env, hasEnv, setEnv } from '#lib/env';
 
 const schema = z.strictObject({
   authSecret: z.string().min(32),
@@ -15,23 +15,23 @@ export type Secrets = z.output<typeof schema>;
 
 function makeSecrets(): Secrets {
   return {
-    authSecret: randomBytes(32).toString("base64url"),
-    vaultKeys: `1:${randomBytes(32).toString("base64")}`,
-    postgresPassword: randomBytes(24).toString("base64url"),
+    authSecret: randomBytes(32).toString('base64url'),
+    vaultKeys: `1:${randomBytes(32).toString('base64')}`,
+    postgresPassword: randomBytes(24).toString('base64url'),
   };
 }
 
 /** Writes the file whole or not at all; leaves one alone that another process wrote first. */
 function createSecretsFile(path: string): void {
   const draft = `${path}.${process.pid}`;
-  const file = openSync(draft, "w", 0o600);
+  const file = openSync(draft, 'w', 0o600);
   writeSync(file, `${JSON.stringify(makeSecrets(), null, 2)}\n`);
   fsyncSync(file);
   closeSync(file);
   try {
     linkSync(draft, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {
     rmSync(draft);
   }
@@ -50,24 +50,24 @@ function parseSecrets(text: string): Secrets | undefined {
  * @throws StartError when the file is damaged, or gone while its database is there: new keys could not open the old content.
  */
 export function readSecrets(directory: string): Secrets {
-  const path = join(directory, "secrets.json");
+  const path = join(directory, 'secrets.json');
   if (!existsSync(path)) {
-    if (existsSync(join(directory, "postgres"))) {
+    if (existsSync(join(directory, 'postgres'))) {
       throw new StartError(
         `${path} is missing, and what is written in the database cannot be read without it. Put it back from your backup.`,
       );
     }
     createSecretsFile(path);
   }
-  const secrets = parseSecrets(readFileSync(path, "utf8"));
+  const secrets = parseSecrets(readFileSync(path, 'utf8'));
   if (!secrets) throw new StartError(`${path} is damaged. Put it back from your backup.`);
   return secrets;
 }
 
 /** Fills in AUTH_SECRET and VAULT_KEYS where the environment has none. */
 export function provideSecrets(): void {
-  if (hasEnv("AUTH_SECRET") && hasEnv("VAULT_KEYS")) return;
+  if (hasEnv('AUTH_SECRET') && hasEnv('VAULT_KEYS')) return;
   const { authSecret, vaultKeys } = readSecrets(env.DATA_DIR);
-  if (!hasEnv("AUTH_SECRET")) setEnv({ AUTH_SECRET: authSecret });
-  if (!hasEnv("VAULT_KEYS")) setEnv({ VAULT_KEYS: vaultKeys });
+  if (!hasEnv('AUTH_SECRET')) setEnv({ AUTH_SECRET: authSecret });
+  if (!hasEnv('VAULT_KEYS')) setEnv({ VAULT_KEYS: vaultKeys });
 }

@@ -1,7 +1,7 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, lchownSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { StartError } from "#lib/boot/start-error";
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, lchownSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { StartError } from '#lib/boot/start-error';
 
 /** How a program of Postgres is started. Postgres refuses to run as root, so root starts it as somebody else. */
 export type PostgresAccount = {
@@ -10,22 +10,26 @@ export type PostgresAccount = {
   prefix: readonly string[];
 };
 
-const SYSTEM_USER = "postgres";
+const SYSTEM_USER = 'postgres';
 
 function findUser(name: string): { uid: number; gid: number } | undefined {
   const ask = (flag: string) => {
-    const { status, stdout } = spawnSync("id", [flag, name], { encoding: "utf8" });
+    const { status, stdout } = spawnSync('id', [flag, name], { encoding: 'utf8' });
     return status === 0 ? Number(stdout) : undefined;
   };
-  const [uid, gid] = [ask("-u"), ask("-g")];
+  const [uid, gid] = [ask('-u'), ask('-g')];
   return uid === undefined || gid === undefined ? undefined : { uid, gid };
 }
 
 function makeUser(): { uid: number; gid: number } | undefined {
   try {
-    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", SYSTEM_USER], {
-      stdio: "ignore",
-    });
+    execFileSync(
+      'useradd',
+      ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', SYSTEM_USER],
+      {
+        stdio: 'ignore',
+      },
+    );
   } catch {
     return undefined;
   }
@@ -34,31 +38,31 @@ function makeUser(): { uid: number; gid: number } | undefined {
 
 /** How to start a program under an account: with none of our secrets, and in no language but the plain one. */
 export function describeCommand({ owner, prefix }: PostgresAccount, program: string, args: readonly string[]) {
-  const [command = "", ...rest] = [...prefix, program, ...args];
+  const [command = '', ...rest] = [...prefix, program, ...args];
   const options = {
     // With a prefix, that command changes the user itself, to keep what is lent on the way.
     ...(prefix.length > 0 ? {} : owner),
-    cwd: "/",
-    env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC", NODE_ENV: "production" } as const,
+    cwd: '/',
+    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', NODE_ENV: 'production' } as const,
   };
   return { command, args: rest, options };
 }
 
 /** Whether this account can enter the directory and run the program, whatever stands in the way on the path to them. */
 function canReach(account: PostgresAccount, directory: string, program: string): boolean {
-  const script = ["-c", 'cd "$1" && "$2" --version', "sh", directory, program];
-  const { command, args, options } = describeCommand(account, "/bin/sh", script);
-  return spawnSync(command, args, { ...options, stdio: "ignore" }).status === 0;
+  const script = ['-c', 'cd "$1" && "$2" --version', 'sh', directory, program];
+  const { command, args, options } = describeCommand(account, '/bin/sh', script);
+  return spawnSync(command, args, { ...options, stdio: 'ignore' }).status === 0;
 }
 
 function describeCapability(owner: { uid: number; gid: number }, capability: string): PostgresAccount {
   return {
     owner,
     prefix: [
-      "setpriv",
+      'setpriv',
       `--reuid=${owner.uid}`,
       `--regid=${owner.gid}`,
-      "--clear-groups",
+      '--clear-groups',
       `--inh-caps=+${capability}`,
       `--ambient-caps=+${capability}`,
     ],
@@ -68,7 +72,7 @@ function describeCapability(owner: { uid: number; gid: number }, capability: str
 /** Gives everything in the directory to the account; it may have been made by another one. */
 function giveDirectory(directory: string, { uid, gid }: { uid: number; gid: number }): void {
   if (statSync(directory).uid === uid) return;
-  for (const entry of readdirSync(directory, { recursive: true, encoding: "utf8" })) {
+  for (const entry of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
     lchownSync(join(directory, entry), uid, gid);
   }
   chownSync(directory, uid, gid);
@@ -82,8 +86,8 @@ function giveDirectory(directory: string, { uid, gid }: { uid: number; gid: numb
  */
 export function chooseAccount(dataDirectory: string, directory: string, program: string): PostgresAccount {
   if (process.getuid?.() !== 0) return { prefix: [] };
-  const owner = findUser(SYSTEM_USER) ?? makeUser() ?? findUser("nobody");
-  if (!owner) throw new StartError("As root, the built-in Postgres needs a user `postgres` to run as. Make one.");
+  const owner = findUser(SYSTEM_USER) ?? makeUser() ?? findUser('nobody');
+  if (!owner) throw new StartError('As root, the built-in Postgres needs a user `postgres` to run as. Make one.');
   // Root's data directory is closed to others; its group may pass, but not look.
   if (statSync(dataDirectory).uid === 0 && (statSync(dataDirectory).mode & 0o777) === 0o700) {
     chownSync(dataDirectory, 0, owner.gid);
@@ -92,14 +96,14 @@ export function chooseAccount(dataDirectory: string, directory: string, program:
   giveDirectory(directory, owner);
   const candidates: PostgresAccount[] = [
     { owner, prefix: [] },
-    describeCapability(owner, "dac_read_search"),
-    describeCapability(owner, "dac_override"),
+    describeCapability(owner, 'dac_read_search'),
+    describeCapability(owner, 'dac_override'),
   ];
   const account = candidates.find((candidate) => canReach(candidate, directory, program));
   if (account) return account;
   const place = existsSync(program) ? `${directory} and ${program}` : program;
   throw new StartError(
     `The built-in Postgres cannot run as root, and the user it runs as instead cannot get to ${place}. ` +
-      "Move Nearer to a directory that all users may enter, start it as another user, or set DATABASE_URL.",
+      'Move Nearer to a directory that all users may enter, start it as another user, or set DATABASE_URL.',
   );
 }

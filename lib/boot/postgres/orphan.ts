@@ -1,14 +1,14 @@
-import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { findProcess } from "#lib/boot/process-identity";
-import { StartError } from "#lib/boot/start-error";
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findProcess } from '#lib/boot/process-identity';
+import { StartError } from '#lib/boot/start-error';
 
 const STOP_MILLISECONDS = 15_000;
 
 function readPid(path: string): number | undefined {
   try {
-    return Number.parseInt(readFileSync(path, "utf8"), 10) || undefined;
+    return Number.parseInt(readFileSync(path, 'utf8'), 10) || undefined;
   } catch {
     return undefined;
   }
@@ -28,18 +28,18 @@ async function waitForEnd(pid: number, milliseconds: number): Promise<boolean> {
  * Only the holder of the data directory's lock may call it.
  */
 export async function stopOrphan(directory: string): Promise<void> {
-  const path = join(directory, "postmaster.pid");
+  const path = join(directory, 'postmaster.pid');
   const pid = readPid(path);
   if (!pid) return;
   const command = findProcess(pid)?.command;
   // The number may by now be that of a stranger, on whose account Postgres would refuse to start.
-  if (!command?.includes("postgres") || !command.includes(directory)) {
+  if (!command?.includes('postgres') || !command.includes(directory)) {
     rmSync(path, { force: true });
     return;
   }
-  process.kill(pid, "SIGINT");
+  process.kill(pid, 'SIGINT');
   if (await waitForEnd(pid, STOP_MILLISECONDS)) return;
-  process.kill(pid, "SIGQUIT");
+  process.kill(pid, 'SIGQUIT');
   if (await waitForEnd(pid, STOP_MILLISECONDS)) return;
   throw new StartError(`An earlier Postgres (process ${pid}) still runs on ${directory} and does not stop.`);
 }

@@ -1,17 +1,17 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, statSync, truncateSync } from "node:fs";
-import { createServer } from "node:net";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { Client } from "pg";
-import { chooseAccount, describeCommand, type PostgresAccount } from "#lib/boot/postgres/account";
-import { findBinaries } from "#lib/boot/postgres/binaries";
-import { checkVersion, initializeCluster, OWNER, placeCluster } from "#lib/boot/postgres/cluster";
-import { stopOrphan } from "#lib/boot/postgres/orphan";
-import { describeSettings } from "#lib/boot/postgres/settings";
-import { StartError } from "#lib/boot/start-error";
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { chooseAccount, describeCommand, type PostgresAccount } from '#lib/boot/postgres/account';
+import { findBinaries } from '#lib/boot/postgres/binaries';
+import { checkVersion, initializeCluster, OWNER, placeCluster } from '#lib/boot/postgres/cluster';
+import { stopOrphan } from '#lib/boot/postgres/orphan';
+import { describeSettings } from '#lib/boot/postgres/settings';
+import { StartError } from '#lib/boot/start-error';
 
-const DATABASE = "nearer";
+const DATABASE = 'nearer';
 const LOG_BYTES = 5_000_000;
 const READY_MILLISECONDS = 300_000;
 const STOP_MILLISECONDS = 20_000;
@@ -37,8 +37,8 @@ type Place = { directory: string; log: string; account: PostgresAccount; postgre
 function findFreePort(): Promise<number> {
   const probe = createServer();
   return new Promise((resolve, reject) => {
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };
       probe.close(() => resolve(port));
     });
@@ -46,17 +46,21 @@ function findFreePort(): Promise<number> {
 }
 
 function launch({ directory, log, account, postgres, isDurable }: Place, port: number): ChildProcess {
-  const settings = ["-D", directory, ...describeSettings(port, isDurable)];
+  const settings = ['-D', directory, ...describeSettings(port, isDurable)];
   const { command, args, options } = describeCommand(account, postgres, settings);
-  const output = openSync(log, "a", 0o600);
+  const output = openSync(log, 'a', 0o600);
   const child = spawn(command, args, {
     ...options,
-    stdio: ["ignore", output, output],
+    stdio: ['ignore', output, output],
     // A session of its own: Ctrl-C in the terminal is for the server, which stops Postgres last.
     detached: true,
   });
   child.unref();
   closeSync(output);
+  // When the server ends without its ordered stop, this is the last thing it does.
+  const interrupt = () => child.kill('SIGINT');
+  process.once('exit', interrupt);
+  child.once('exit', () => process.off('exit', interrupt));
   return child;
 }
 
@@ -66,7 +70,7 @@ function hasEnded(child: ChildProcess): boolean {
 
 async function canConnect(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on("error", () => {});
+  client.on('error', () => {});
   try {
     await client.connect();
     return true;
@@ -89,12 +93,12 @@ async function waitUntilReady(child: ChildProcess, url: string): Promise<boolean
 
 function waitForEnd(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return Promise.resolve();
-  return new Promise((resolve) => child.once("exit", () => resolve()));
+  return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
 async function stopProcess(child: ChildProcess): Promise<void> {
-  child.kill("SIGINT");
-  const timer = setTimeout(() => child.kill("SIGQUIT"), STOP_MILLISECONDS);
+  child.kill('SIGINT');
+  const timer = setTimeout(() => child.kill('SIGQUIT'), STOP_MILLISECONDS);
   await waitForEnd(child);
   clearTimeout(timer);
 }
@@ -103,7 +107,7 @@ async function createDatabase(adminUrl: string): Promise<void> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [DATABASE]);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (!rowCount) await client.query(`create database ${DATABASE}`);
   } finally {
     await client.end();
@@ -111,7 +115,7 @@ async function createDatabase(adminUrl: string): Promise<void> {
 }
 
 function readEnd(log: string): string {
-  return readFileSync(log, "utf8").trimEnd().split("\n").slice(-5).join("\n");
+  return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-5).join('\n');
 }
 
 function shortenLog(log: string): void {
@@ -122,10 +126,10 @@ async function prepareCluster({ dataDirectory, password, isDurable = true }: Pos
   const { initdb, postgres } = await findBinaries();
   const placed = placeCluster(dataDirectory);
   const account = chooseAccount(dataDirectory, placed, postgres);
-  const isNew = placed.endsWith(".new");
+  const isNew = placed.endsWith('.new');
   const directory = isNew ? await initializeCluster(placed, account, initdb, password) : placed;
   checkVersion(directory);
-  const log = join(dataDirectory, "postgres.log");
+  const log = join(dataDirectory, 'postgres.log');
   shortenLog(log);
   return { directory, log, account, postgres, isDurable };
 }
@@ -135,7 +139,7 @@ function keepRunning(place: Place, port: number, first: ChildProcess): () => Pro
   let child = first;
   let isStopping = false;
   const watch = () =>
-    child.once("exit", async () => {
+    child.once('exit', async () => {
       if (isStopping) return;
       await sleep(RESTART_MILLISECONDS);
       if (isStopping) return;
@@ -144,13 +148,9 @@ function keepRunning(place: Place, port: number, first: ChildProcess): () => Pro
       watch();
     });
   watch();
-  // When the server ends without its ordered stop, this is the last thing it does.
-  const interrupt = () => child.kill("SIGINT");
-  process.once("exit", interrupt);
   return async () => {
     isStopping = true;
     await stopProcess(child);
-    process.off("exit", interrupt);
   };
 }
 
@@ -167,7 +167,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   for (let attempt = 1; attempt <= PORT_TRIES; attempt++) {
     const port = await findFreePort();
     const child = launch(place, port);
-    const adminUrl = describeUrl(port, "postgres");
+    const adminUrl = describeUrl(port, 'postgres');
     if (await waitUntilReady(child, adminUrl)) {
       const stop = keepRunning(place, port, child);
       await createDatabase(adminUrl);

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { listAddresses } from '#lib/boot/addresses';
+import { boot } from '#lib/boot/boot';
+import { StartError } from '#lib/boot/start-error';
+import { closeServer, listen } from '#lib/boot/web';
+import { env } from '#lib/env';
+
+const STOP_MILLISECONDS = 20_000;
+const isDev = process.argv.includes('--dev');
+
+/** What was started, the last first: the order in which it ends. */
+const running: { stop(): Promise<void> }[] = [];
+let isStopping = false;
+
+async function startWeb(): Promise<void> {
+  const { default: next } = await import('next');
+  const { attachRealtime } = await import('#lib/realtime/server');
+  const server = createServer();
+  // Next also wants the upgrades of the server it is given. It has a use for them in development only; here they are
+  // for the sockets alone, so it gets one that never listens.
+  const upgrades: Server = isDev ? server : createServer();
+  const app = next({ dev: isDev, dir: import.meta.dirname, port: env.PORT, httpServer: upgrades });
+  await app.prepare();
+  running.unshift({ stop: () => app.close() });
+  const handle = app.getRequestHandler();
+  server.on('request', (request, response) => void handle(request, response));
+  const realtime = attachRealtime(server);
+  await listen(server, env.PORT, env.HOST);
+  running.unshift({ stop: () => closeServer(server, realtime) });
+  const [first, ...others] = listAddresses(env.HOST, env.PORT);
+  console.log(`Nearer is ready: ${first}`);
+  for (const address of others) console.log(`                 ${address}`);
+  if (!env.HOST) console.log('Only this computer can open it. HOST=0.0.0.0 opens it to your network.');
+}
+
+async function start(): Promise<void> {
+  running.unshift(await boot());
+  const { closeDatabase } = await import('#lib/db');
+  running.unshift({ stop: closeDatabase });
+  if (process.argv.includes('--demo')) {
+    const { fillDemo } = await import('#lib/demo/fill');
+    await fillDemo();
+  }
+  if (env.WORKER !== 'off') {
+    const { startWorker } = await import('#lib/jobs/worker');
+    running.unshift(await startWorker());
+  }
+  if (env.WORKER === 'only') console.log('Nearer works on its jobs.');
+  else await startWeb();
+}
+
+/** Ends what runs in order, once, however often it is asked. */
+async function stop(code: number): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  process.exitCode = code;
+  setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref();
+  for (const { stop: end } of running) await end().catch(report);
+  process.exit(code);
+}
+
+/** Says why, without anything that a person wrote: an unknown error may quote it. */
+async function report(error: unknown): Promise<void> {
+  if (error instanceof StartError) {
+    console.error(error.message);
+    return;
+  }
+  const { describeError, log } = await import('#lib/log');
+  log.fatal({ error: describeError(error) }, 'the server failed');
+}
+
+async function fail(error: unknown): Promise<void> {
+  await report(error);
+  await stop(1);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+process.on('uncaughtException', (error) => void fail(error));
+process.on('unhandledRejection', (error) => void fail(error));
+
+if (existsSync('.env')) process.loadEnvFile();
+Object.assign(process.env, { NODE_ENV: isDev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
+await start().catch(fail);
