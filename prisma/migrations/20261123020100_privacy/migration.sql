@@ -83,12 +83,20 @@ LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE n int;
 BEGIN
   UPDATE public.couple SET event_seq = event_seq + 1 WHERE id = p_couple RETURNING event_seq INTO n;
+  IF n IS NULL THEN
+    -- Its one member has just been linked: tried again, the work finds itself in the new couple.
+    RAISE EXCEPTION 'couple_gone' USING ERRCODE = '40001';
+  END IF;
   INSERT INTO public.event (couple_id, seq, name, actor_id, subject_id, created_at)
   VALUES (p_couple, n, p_name, p_actor, p_subject, app.now());
   RETURN n;
 END $$;
 
 ------------------------------------------------------------------ give to receive
+
+-- Whether a prompt is for a person to see: what two revealed is theirs, and no later partner's.
+CREATE FUNCTION app.is_for(p_readers uuid[], p_user uuid) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS $$ SELECT coalesce(cardinality(p_readers), 0) = 0 OR p_user = ANY (p_readers) $$;
 
 -- A deep prompt waits for both to be ready; the others are open at once.
 CREATE FUNCTION app.open_prompt() RETURNS trigger
@@ -115,7 +123,7 @@ BEGIN
     RETURN OLD;
   END IF;
   IF TG_OP = 'INSERT' THEN
-    IF p.id IS NULL OR p.couple_id <> NEW.couple_id THEN
+    IF p.id IS NULL OR p.couple_id <> NEW.couple_id OR NOT app.is_for(p.reader_ids, NEW.author_id) THEN
       RAISE EXCEPTION 'foreign' USING ERRCODE = 'NR404';
     ELSIF p.swapped_at IS NOT NULL THEN
       RAISE EXCEPTION 'swapped' USING ERRCODE = 'NR409';
@@ -138,9 +146,13 @@ BEGIN
   IF TG_OP = 'DELETE' THEN
     UPDATE public.prompt SET answered_by_id = NULL WHERE id = OLD.prompt_id AND revealed_at IS NULL;
   ELSIF EXISTS (SELECT 1 FROM public.answer a WHERE a.prompt_id = NEW.prompt_id AND a.author_id <> NEW.author_id) THEN
-    UPDATE public.prompt SET revealed_at = app.now(), answered_by_id = NULL WHERE id = NEW.prompt_id;
+    UPDATE public.prompt
+       SET revealed_at = app.now(), answered_by_id = NULL,
+           reader_ids = ARRAY(SELECT a.author_id FROM public.answer a WHERE a.prompt_id = NEW.prompt_id)
+     WHERE id = NEW.prompt_id;
   ELSE
-    UPDATE public.prompt SET answered_by_id = NEW.author_id WHERE id = NEW.prompt_id;
+    -- Given, it is for the partner of now, whoever it was begun with.
+    UPDATE public.prompt SET answered_by_id = NEW.author_id, reader_ids = '{}' WHERE id = NEW.prompt_id;
   END IF;
   RETURN NULL;
 END $$;
@@ -155,7 +167,8 @@ CREATE FUNCTION app.guard_response() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM public.prompt p
-                  WHERE p.id = NEW.prompt_id AND p.couple_id = NEW.couple_id AND p.revealed_at IS NOT NULL) THEN
+                  WHERE p.id = NEW.prompt_id AND p.couple_id = NEW.couple_id AND p.revealed_at IS NOT NULL
+                    AND app.is_for(p.reader_ids, NEW.author_id)) THEN
     RAISE EXCEPTION 'sealed' USING ERRCODE = 'NR409';
   END IF;
   RETURN NEW;
@@ -189,27 +202,32 @@ CREATE TRIGGER readiness_open AFTER INSERT OR UPDATE ON "readiness"
 
 -- Called by nearer_system when the inviter has confirmed. The one who accepted moves into the
 -- inviter's couple with all that they began alone. Nothing is sealed anew: the keys move along.
--- Raises NR409 with the reason where it can't be.
+-- Raises NR409 with the reason where it can't be. Locks prompts, then couples, then invites, as everybody does.
 CREATE FUNCTION app.link_couple(p_invite uuid, p_inviter uuid)
 RETURNS TABLE (couple_id uuid, left_couple_id uuid, accepter_id uuid, seq int)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   i public.invite;
   from_couple uuid;
-  free_slot smallint;
-  twin record;
+  today date;
+  kept uuid[];
+  gone uuid[];
+  authors uuid[];
 BEGIN
-  SELECT * INTO i FROM public.invite WHERE id = p_invite AND inviter_id = p_inviter FOR UPDATE;
+  SELECT * INTO i FROM public.invite v WHERE v.id = p_invite AND v.inviter_id = p_inviter;
+  SELECT m.couple_id INTO from_couple FROM public.member m WHERE m.user_id = i.accepter_id;
+  PERFORM 1 FROM public.prompt p WHERE p.couple_id IN (i.couple_id, from_couple) ORDER BY p.id FOR UPDATE;
+  PERFORM 1 FROM public.couple c WHERE c.id IN (i.couple_id, from_couple) ORDER BY c.id FOR UPDATE;
+  SELECT * INTO i FROM public.invite v WHERE v.id = p_invite AND v.inviter_id = p_inviter FOR UPDATE;
   IF i.id IS NULL THEN
     RAISE EXCEPTION 'invite_unknown' USING ERRCODE = 'NR404';
-  ELSIF i.revoked_at IS NOT NULL OR i.accepter_id IS NULL THEN
-    RAISE EXCEPTION 'invite_not_accepted' USING ERRCODE = 'NR409';
   ELSIF i.confirmed_at IS NOT NULL THEN
     RAISE EXCEPTION 'invite_used' USING ERRCODE = 'NR409';
+  ELSIF i.revoked_at IS NOT NULL THEN
+    RAISE EXCEPTION 'invite_revoked' USING ERRCODE = 'NR409';
+  ELSIF i.accepter_id IS NULL THEN
+    RAISE EXCEPTION 'invite_not_accepted' USING ERRCODE = 'NR409';
   END IF;
-  SELECT m.couple_id INTO from_couple FROM public.member m WHERE m.user_id = i.accepter_id;
-  -- Both couples in one order, so that two links at once cannot wait for each other.
-  PERFORM 1 FROM public.couple c WHERE c.id IN (i.couple_id, from_couple) ORDER BY c.id FOR UPDATE;
   SELECT m.couple_id INTO from_couple FROM public.member m WHERE m.user_id = i.accepter_id;
   IF from_couple IS NULL OR from_couple = i.couple_id
      OR 1 <> (SELECT count(*) FROM public.member m WHERE m.couple_id = from_couple)
@@ -217,46 +235,73 @@ BEGIN
      OR NOT EXISTS (SELECT 1 FROM public.member m WHERE m.couple_id = i.couple_id AND m.user_id = p_inviter) THEN
     RAISE EXCEPTION 'already_linked' USING ERRCODE = 'NR409';
   END IF;
+  SELECT (app.now() AT TIME ZONE c.time_zone)::date INTO today FROM public.couple c WHERE c.id = i.couple_id;
 
-  -- What was answered or begun waits, sealed; the rest goes. The day's question is the inviter's.
+  -- What was answered, asked or begun waits; a day on which nobody wrote leaves no trace. The day's question is the inviter's.
   DELETE FROM public.prompt p
-   WHERE p.couple_id = from_couple AND (p.swapped_at IS NOT NULL OR (p.answered_by_id IS NULL AND p.source <> 'own'
-     AND NOT EXISTS (SELECT 1 FROM public.draft d WHERE d.prompt_id = p.id)));
-  UPDATE public.prompt p SET day = NULL WHERE p.couple_id = from_couple;
+   WHERE p.couple_id IN (i.couple_id, from_couple) AND p.revealed_at IS NULL AND p.answered_by_id IS NULL
+     AND (p.swapped_at IS NOT NULL
+       OR (p.source = 'daily' AND (p.couple_id = from_couple OR p.day IS DISTINCT FROM today)))
+     AND NOT EXISTS (SELECT 1 FROM public.draft d WHERE d.prompt_id = p.id);
+
+  -- The same question begun by both, alone, is one question. The newest of each, if there are several.
+  SELECT array_agg(e.id), array_agg(y.id) INTO kept, gone
+    FROM (SELECT DISTINCT ON (p.content_id) p.* FROM public.prompt p
+           WHERE p.couple_id = i.couple_id AND p.revealed_at IS NULL AND p.swapped_at IS NULL AND app.is_for(p.reader_ids, NULL)
+           ORDER BY p.content_id, p.created_at DESC) e
+    JOIN (SELECT DISTINCT ON (p.content_id) p.* FROM public.prompt p
+           WHERE p.couple_id = from_couple AND p.revealed_at IS NULL AND p.swapped_at IS NULL AND app.is_for(p.reader_ids, NULL)
+           ORDER BY p.content_id, p.created_at DESC) y
+      ON y.content_id = e.content_id AND (y.opened_at IS NULL) = (e.opened_at IS NULL);
+
+  UPDATE public.member m
+     SET couple_id = i.couple_id, joined_at = app.now(),
+         slot = (SELECT CASE WHEN o.slot = 1 THEN 2 ELSE 1 END FROM public.member o WHERE o.user_id = p_inviter)
+   WHERE m.user_id = i.accepter_id;
   -- The keys that moved in still open what they sealed, and seal nothing more.
   UPDATE public.vault_key k SET couple_id = i.couple_id, created_at = to_timestamp(0) WHERE k.couple_id = from_couple;
-  UPDATE public.prompt p SET couple_id = i.couple_id WHERE p.couple_id = from_couple;
+  UPDATE public.prompt p SET couple_id = i.couple_id, day = NULL WHERE p.couple_id = from_couple;
   UPDATE public.prompt_words w SET couple_id = i.couple_id WHERE w.couple_id = from_couple;
   UPDATE public.answer a SET couple_id = i.couple_id WHERE a.couple_id = from_couple;
-  -- The same question begun by both, alone, is one question: the younger row's answer moves to the elder's.
-  FOR twin IN
-    SELECT e.id AS kept, y.id AS gone
-      FROM public.prompt e JOIN public.prompt y
-        ON y.couple_id = e.couple_id AND y.content_id = e.content_id AND y.id <> e.id
-     WHERE e.couple_id = i.couple_id AND e.revealed_at IS NULL AND y.revealed_at IS NULL
-       AND e.swapped_at IS NULL AND y.swapped_at IS NULL
-       AND e.opened_at IS NOT NULL AND y.opened_at IS NOT NULL
-       AND e.asked_by_id IS DISTINCT FROM i.accepter_id AND y.asked_by_id = i.accepter_id
-  LOOP
-    UPDATE public.draft d SET prompt_id = twin.kept WHERE d.prompt_id = twin.gone;
-    UPDATE public.answer a SET prompt_id = twin.kept WHERE a.prompt_id = twin.gone;
-    DELETE FROM public.prompt p WHERE p.id = twin.gone;
+  UPDATE public.response r SET couple_id = i.couple_id WHERE r.couple_id = from_couple;
+  UPDATE public.reaction r SET couple_id = i.couple_id WHERE r.couple_id = from_couple;
+
+  FOR n IN 1 .. coalesce(cardinality(kept), 0) LOOP
+    UPDATE public.draft d SET prompt_id = kept[n] WHERE d.prompt_id = gone[n];
+    UPDATE public.postponement d SET prompt_id = kept[n] WHERE d.prompt_id = gone[n];
+    UPDATE public.readiness r SET prompt_id = kept[n] WHERE r.prompt_id = gone[n];
+    UPDATE public.answer a SET prompt_id = kept[n] WHERE a.prompt_id = gone[n];
+    DELETE FROM public.prompt p WHERE p.id = gone[n];
+    authors := ARRAY(SELECT a.author_id FROM public.answer a WHERE a.prompt_id = kept[n]);
     UPDATE public.prompt p
-       SET revealed_at = CASE WHEN 2 = (SELECT count(*) FROM public.answer a WHERE a.prompt_id = p.id) THEN app.now() END,
-           answered_by_id = (SELECT CASE WHEN count(*) = 1 THEN (array_agg(a.author_id))[1] END
-                               FROM public.answer a WHERE a.prompt_id = p.id)
-     WHERE p.id = twin.kept;
+       SET revealed_at = CASE cardinality(authors) WHEN 2 THEN app.now() END,
+           answered_by_id = CASE cardinality(authors) WHEN 1 THEN authors[1] END,
+           reader_ids = CASE cardinality(authors) WHEN 2 THEN authors ELSE '{}' END
+     WHERE p.id = kept[n];
   END LOOP;
 
-  SELECT CASE WHEN m.slot = 1 THEN 2 ELSE 1 END INTO free_slot FROM public.member m WHERE m.user_id = p_inviter;
-  UPDATE public.member m SET couple_id = i.couple_id, slot = free_slot, joined_at = app.now()
-   WHERE m.user_id = i.accepter_id;
+  -- That somebody had begun a draft is theirs alone: nobody else sees the prompt until it is answered.
+  UPDATE public.prompt p
+     SET day = NULL, reader_ids = ARRAY(SELECT d.user_id FROM public.draft d WHERE d.prompt_id = p.id)
+   WHERE p.couple_id = i.couple_id AND p.revealed_at IS NULL AND p.answered_by_id IS NULL AND app.is_for(p.reader_ids, NULL)
+     AND (p.swapped_at IS NOT NULL OR (p.source = 'daily' AND p.day IS DISTINCT FROM today));
+  -- What is an earlier partner's and the inviter's holds no day of these two.
+  UPDATE public.prompt p SET day = NULL
+   WHERE p.couple_id = i.couple_id AND p.day >= today AND NOT app.is_for(p.reader_ids, i.accepter_id);
+
   UPDATE public.invite v SET confirmed_at = app.now() WHERE v.id = i.id;
   UPDATE public.invite v SET revoked_at = app.now()
-   WHERE v.revoked_at IS NULL AND v.confirmed_at IS NULL
-     AND (v.couple_id IN (i.couple_id, from_couple) OR v.accepter_id IN (p_inviter, i.accepter_id));
-  -- When one did what alone is nobody's business: the shared count begins here.
+   WHERE v.couple_id IN (i.couple_id, from_couple) AND v.revoked_at IS NULL AND v.confirmed_at IS NULL;
+  UPDATE public.invite v SET couple_id = i.couple_id WHERE v.couple_id = from_couple;
+  UPDATE public.invite v SET accepter_id = NULL, accepted_at = NULL
+   WHERE v.accepter_id IN (p_inviter, i.accepter_id) AND v.revoked_at IS NULL AND v.confirmed_at IS NULL;
+
+  -- When and how often one did what alone is nobody's business: the shared count begins here, at a round
+  -- number above both, so that it tells nothing and every open page finds that it has missed something.
   DELETE FROM public.event e WHERE e.couple_id = i.couple_id;
+  UPDATE public.couple c
+     SET event_seq = (SELECT max(b.event_seq) / 1000 * 1000 + 1000 FROM public.couple b WHERE b.id IN (i.couple_id, from_couple))
+   WHERE c.id = i.couple_id;
   DELETE FROM public.couple c WHERE c.id = from_couple;
 
   couple_id := i.couple_id;
@@ -289,6 +334,12 @@ BEGIN
   DELETE FROM public.prompt p
    WHERE p.couple_id = c AND p.asked_by_id = p_user AND p.source = 'own' AND p.revealed_at IS NULL
      AND p.answered_by_id IS NULL;
+  -- What the one who is left gave or asked was for the one who goes: no later partner may see or open it.
+  UPDATE public.prompt p
+     SET reader_ids = ARRAY(SELECT m.user_id FROM public.member m WHERE m.couple_id = c AND m.user_id <> p_user)
+   WHERE p.couple_id = c AND p.revealed_at IS NULL AND (p.answered_by_id IS NOT NULL OR p.source = 'own');
+  DELETE FROM public.prompt p WHERE p.couple_id = c AND p.reader_ids = ARRAY[p_user];
+  UPDATE public.prompt p SET reader_ids = array_remove(p.reader_ids, p_user) WHERE p.couple_id = c AND p_user = ANY (p.reader_ids);
   DELETE FROM public."user" u WHERE u.id = p_user;
   IF NOT EXISTS (SELECT 1 FROM public.member m WHERE m.couple_id = c) THEN
     DELETE FROM public.couple o WHERE o.id = c;
@@ -302,7 +353,7 @@ END $$;
 ------------------------------------------------------------------ functions and their owners
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.user_id(), app.couple_id(), app.now(), app.record_event(uuid, text, uuid, uuid)
+GRANT EXECUTE ON FUNCTION app.user_id(), app.couple_id(), app.now(), app.record_event(uuid, text, uuid, uuid), app.is_for(uuid[], uuid)
   TO nearer_app, nearer_system, nearer_guard;
 ALTER FUNCTION app.enter(uuid, timestamptz) OWNER TO nearer_guard;
 ALTER FUNCTION app.muted_topics() OWNER TO nearer_guard;
@@ -370,7 +421,8 @@ CREATE POLICY accepter ON "invite" FOR SELECT TO nearer_app USING (accepter_id =
 GRANT SELECT, INSERT, UPDATE (revoked_at) ON "invite" TO nearer_app;
 
 -- Prompts
-CREATE POLICY couple ON "prompt" FOR SELECT TO nearer_app USING (couple_id = (SELECT app.couple_id()));
+CREATE POLICY couple ON "prompt" FOR SELECT TO nearer_app
+  USING (couple_id = (SELECT app.couple_id()) AND app.is_for(reader_ids, (SELECT app.user_id())));
 CREATE POLICY asker ON "prompt" FOR INSERT TO nearer_app
   WITH CHECK (couple_id = (SELECT app.couple_id()) AND asked_by_id = (SELECT app.user_id()));
 CREATE POLICY couple_swaps ON "prompt" FOR UPDATE TO nearer_app
@@ -398,7 +450,8 @@ CREATE POLICY author_takes_back ON "answer" FOR DELETE TO nearer_app
   USING (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id()));
 GRANT SELECT, INSERT, DELETE, UPDATE (sealed_body, withdrawn_at) ON "answer" TO nearer_app;
 
-CREATE POLICY couple ON "response" FOR SELECT TO nearer_app USING (couple_id = (SELECT app.couple_id()));
+CREATE POLICY couple ON "response" FOR SELECT TO nearer_app
+  USING (couple_id = (SELECT app.couple_id()) AND EXISTS (SELECT 1 FROM prompt p WHERE p.id = prompt_id));
 CREATE POLICY author_gives ON "response" FOR INSERT TO nearer_app
   WITH CHECK (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id()));
 CREATE POLICY author_changes ON "response" FOR UPDATE TO nearer_app
@@ -406,7 +459,8 @@ CREATE POLICY author_changes ON "response" FOR UPDATE TO nearer_app
   WITH CHECK (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id()));
 GRANT SELECT, INSERT, UPDATE (sealed_body, withdrawn_at) ON "response" TO nearer_app;
 
-CREATE POLICY couple ON "reaction" FOR SELECT TO nearer_app USING (couple_id = (SELECT app.couple_id()));
+CREATE POLICY couple ON "reaction" FOR SELECT TO nearer_app
+  USING (couple_id = (SELECT app.couple_id()) AND EXISTS (SELECT 1 FROM prompt p WHERE p.id = prompt_id));
 CREATE POLICY author_gives ON "reaction" FOR INSERT TO nearer_app
   WITH CHECK (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id()));
 CREATE POLICY author_takes_back ON "reaction" FOR DELETE TO nearer_app
