@@ -1,19 +1,31 @@
 import type { Locale } from '#lib/i18n/locales';
+import type accounts from './en/accounts.json';
 import type errors from './en/errors.json';
+import type events from './en/events.json';
 import type help from './en/help.json';
 import type landing from './en/landing.json';
+import type mail from './en/mail.json';
 import type places from './en/places.json';
+import type prompts from './en/prompts.json';
+import type settings from './en/settings.json';
 import type shell from './en/shell.json';
+import type today from './en/today.json';
 import type ui from './en/ui.json';
 import type visibility from './en/visibility.json';
 
 /** One line a namespace: each is a file `messages/<locale>/<namespace>.json`. A test fails on a file that is missing here. */
 export type AppMessages = {
+  accounts: typeof accounts;
   errors: typeof errors;
+  events: typeof events;
   help: typeof help;
   landing: typeof landing;
+  mail: typeof mail;
   places: typeof places;
+  prompts: typeof prompts;
+  settings: typeof settings;
   shell: typeof shell;
+  today: typeof today;
   ui: typeof ui;
   visibility: typeof visibility;
 };

@@ -18,15 +18,24 @@ export function normalizeEmail(email: string): string {
   return email.normalize('NFC').trim().toLowerCase();
 }
 
+async function readLoginSalt(): Promise<Uint8Array> {
+  shared.nearerLoginSalt ??= asSystem((db) => db.installation.findFirstOrThrow()).then((row) => row.loginSalt);
+  try {
+    return await shared.nearerLoginSalt;
+  } catch (error) {
+    shared.nearerLoginSalt = undefined;
+    throw error;
+  }
+}
+
 /**
  * Hashes a password for an address. The salt comes from the address and this installation, so the
  * same pair gives the same hash: signing in is one hash and one look-up of (address, hash), and takes
  * as long for an unknown address as for a known one.
  */
 export async function hashPassword(email: string, password: string): Promise<Uint8Array<ArrayBuffer>> {
-  shared.nearerLoginSalt ??= asSystem((db) => db.installation.findFirstOrThrow()).then((row) => row.loginSalt);
   const salt = createHash('sha256')
-    .update(await shared.nearerLoginSalt)
+    .update(await readLoginSalt())
     .update(normalizeEmail(email))
     .digest();
   return new Uint8Array(await hashRaw(password.normalize('NFKC'), { ...cost, salt }));

@@ -3,11 +3,12 @@ import { AppError } from '#lib/error';
 /** Largest body taken, in bytes: 5,000 characters of any script with room for JSON around them. */
 const largestBody = 64 * 1024;
 
-/** Reads a JSON body, stopping as soon as it grows too large. */
-export async function readJson(request: Request): Promise<unknown> {
-  if (!request.headers.get('content-type')?.toLowerCase().startsWith('application/json')) {
-    throw new AppError('unsupported');
-  }
+function hasType(request: Request, type: string): boolean {
+  return request.headers.get('content-type')?.toLowerCase().startsWith(type) ?? false;
+}
+
+/** Reads a body, stopping as soon as it grows too large. */
+async function readText(request: Request): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > largestBody) throw new AppError('too_large');
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -17,8 +18,29 @@ export async function readJson(request: Request): Promise<unknown> {
     chunks.push(chunk);
   }
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
     throw new AppError('bad_request');
   }
+}
+
+/** Reads a JSON body. */
+export async function readJson(request: Request): Promise<unknown> {
+  if (!hasType(request, 'application/json')) throw new AppError('unsupported');
+  const text = await readText(request);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError('bad_request');
+  }
+}
+
+/** Reads the named fields of a JSON object or of a form, as next-auth's own client sends one. */
+export async function readFields(request: Request): Promise<Record<string, unknown>> {
+  if (hasType(request, 'application/x-www-form-urlencoded')) {
+    return Object.fromEntries(new URLSearchParams(await readText(request)));
+  }
+  const fields = await readJson(request);
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) throw new AppError('invalid');
+  return { ...fields };
 }

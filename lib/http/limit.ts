@@ -9,9 +9,9 @@ import { systemPool } from '#lib/db';
 import { env } from '#lib/env';
 import { AppError } from '#lib/error';
 
-/** The address a request came from, which server.ts writes over whatever the client claimed. */
+/** The address a request came from: the last word of the header that lib/http/headers.ts writes. */
 export function addressOf(request: { headers: Headers }): string {
-  return request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() || 'unknown';
+  return request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
 }
 
 async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {
@@ -70,6 +70,17 @@ function keyOf(about: string): string {
 /** Counts an attempt by an account or from an address, and refuses it when there were too many. */
 export function limitAttempts(attempt: Attempt, about: string): Promise<void> {
   return consume(limiterOf(attempt), keyOf(about));
+}
+
+/** Counts an attempt, and says whether there were not too many: for what is then left undone without a word. */
+export async function isWithinAttempts(attempt: Attempt, about: string): Promise<boolean> {
+  try {
+    await limitAttempts(attempt, about);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'too_many') return false;
+    throw error;
+  }
 }
 
 /** Forgets the attempts at something, once it succeeded. */

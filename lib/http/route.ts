@@ -122,14 +122,15 @@ const messages: Partial<Record<AppError['code'], string>> = {
 
 function read(schema: z.ZodType | undefined, input: unknown, failure: 'invalid' | 'not_found' = 'invalid'): unknown {
   if (!schema) return undefined;
-  const { success, data, error } = schema.safeParse(input);
+  const { success, data, error } = schema.safeParse(input, { reportInput: true });
   if (success) return data;
   throw failure === 'not_found'
     ? new AppError('not_found')
     : new AppError('invalid', { fields: describeIssues(error.issues) });
 }
 
-function describeIssues(issues: z.core.$ZodIssue[]): Record<string, FieldProblem> {
+/** What is wrong, by field. */
+export function describeIssues(issues: z.core.$ZodIssue[]): Record<string, FieldProblem> {
   const fields: Record<string, FieldProblem> = {};
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys') for (const key of issue.keys) fields[key] ??= 'unknown';

@@ -1,0 +1,8 @@
+import { changePassword } from '#lib/accounts/password';
+import { passwordChange } from '#lib/accounts/schema';
+import { route } from '#lib/http/route';
+
+/** Changes the password and ends the other sessions. */
+export const PUT = route({ body: passwordChange }, ({ identity, body }) =>
+  changePassword(identity, body.current, body.password),
+);

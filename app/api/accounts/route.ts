@@ -1,0 +1,12 @@
+import { signUpBody } from '#lib/accounts/schema';
+import { signUp } from '#lib/accounts/sign-up';
+import { addressOf, isWithinAttempts, limitAttempts } from '#lib/http/limit';
+import { route } from '#lib/http/route';
+
+/** Signs up. The answer is the same whether or not the address has an account; whoever asked then signs in. */
+export const POST = route({ body: signUpBody, access: 'anyone' }, async ({ request, body }) => {
+  await limitAttempts('signUpFrom', addressOf(request));
+  // Too many mails to an address must not keep its owner from signing up.
+  await signUp({ ...body, mayMail: await isWithinAttempts('mail', body.email) });
+  return new Response(null, { status: 201, headers: { 'cache-control': 'private, no-store' } });
+});

@@ -1,0 +1,12 @@
+import { coupleChanges } from '#lib/couples/schema';
+import { route } from '#lib/http/route';
+import { transaction } from '#lib/transaction';
+
+/** Changes whose day it is, or what fits the two; both may. */
+export const PATCH = route({ body: coupleChanges }, ({ identity, body }) =>
+  transaction(identity, async ({ db, member, record }) => {
+    await db.couple.updateMany({ where: { id: member.coupleId }, data: body });
+    await record('couple.changed', member.coupleId);
+    return { timeZone: member.coupleTimeZone, circumstances: member.circumstances, ...body };
+  }),
+);

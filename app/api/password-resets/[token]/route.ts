@@ -1,0 +1,8 @@
+import { resetPassword } from '#lib/accounts/password';
+import { resetBody, tokenParams } from '#lib/accounts/schema';
+import { route } from '#lib/http/route';
+
+/** Chooses a new password with a mailed link, once. */
+export const PUT = route({ params: tokenParams, body: resetBody, access: 'anyone' }, ({ params, body }) =>
+  resetPassword(params.token, body.password, body.userId),
+);

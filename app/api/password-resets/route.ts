@@ -1,0 +1,11 @@
+import { requestReset } from '#lib/accounts/password';
+import { resetRequest } from '#lib/accounts/schema';
+import { addressOf, limitAttempts } from '#lib/http/limit';
+import { route } from '#lib/http/route';
+
+/** Asks for a mail with a link to choose a new password. The work is the same whether or not anybody has the address. */
+export const POST = route({ body: resetRequest, access: 'anyone' }, async ({ request, body: { email } }) => {
+  await limitAttempts('mailFrom', addressOf(request));
+  await limitAttempts('mail', email);
+  await requestReset(email);
+});

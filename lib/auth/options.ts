@@ -1,0 +1,103 @@
+import type { AuthOptions } from 'next-auth';
+import { credentials as credentialsSchema } from '#lib/accounts/schema';
+import { createSession, endSession, isLiving } from '#lib/accounts/sessions';
+import { describeDevice } from '#lib/auth/device';
+import { hasSecureCookies, type Identity, sessionLifetime } from '#lib/auth/identity';
+import { hashPassword, normalizeEmail } from '#lib/auth/password';
+import { env } from '#lib/env';
+import { AppError } from '#lib/error';
+import { addressOf, forgetAttempts, limitAttempts } from '#lib/http/limit';
+import { describeIssues } from '#lib/http/route';
+import { log } from '#lib/log';
+import { asSystem } from '#lib/transaction';
+
+/** What happened within next-auth, which would say it in redirects only. */
+export type Outcome = {
+  error?: unknown;
+  signedIn?: Identity & { locale: string; timeZone: string };
+};
+
+/** How next-auth signs in and out here, for one request. */
+export function authOptions(request: Request, outcome: Outcome): AuthOptions {
+  /** next-auth swallows errors; this keeps them for the one error mapper. */
+  const keepError = async <T>(work: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await work();
+    } catch (error) {
+      outcome.error = error;
+      return null;
+    }
+  };
+  return {
+    providers: [
+      {
+        id: 'credentials',
+        name: 'credentials',
+        type: 'credentials',
+        credentials: { email: {}, password: {} },
+        authorize: (given) =>
+          keepError(async () => {
+            outcome.signedIn = await signIn(given, request);
+            const { userId: id, sessionId } = outcome.signedIn;
+            return { id, sessionId };
+          }),
+      },
+    ],
+    secret: env.AUTH_SECRET,
+    useSecureCookies: hasSecureCookies(),
+    session: { strategy: 'jwt', maxAge: sessionLifetime },
+    pages: {
+      signIn: '/sign-in',
+      signOut: '/sign-in',
+      error: '/sign-in',
+      verifyRequest: '/sign-in',
+      newUser: '/welcome',
+    },
+    callbacks: {
+      async jwt({ token, user }) {
+        if (user && 'sessionId' in user) return { sub: user.id, sid: user.sessionId };
+        const identity = { userId: String(token.sub), sessionId: String(token.sid) };
+        if ((await keepError(() => isLiving(identity))) === false) throw new Error('session ended');
+        return { sub: identity.userId, sid: identity.sessionId };
+      },
+      // Says only that somebody is signed in, and until when.
+      session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ url, baseUrl }) => {
+        const target = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : new URL(baseUrl);
+        return target.origin === new URL(baseUrl).origin ? target.href : baseUrl;
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        await keepError(() => endSession({ userId: String(token.sub), sessionId: String(token.sid) }));
+      },
+    },
+    logger: {
+      error: (code) => log.debug({ code }, 'next-auth'),
+      warn: (code) => log.debug({ code }, 'next-auth'),
+      debug: () => undefined,
+    },
+  };
+}
+
+/**
+ * Signs in with an address and password: the same steps for an address nobody has.
+ * @throws AppError `invalid`, `too_many`, `unauthenticated` for any pair that is not an account
+ */
+async function signIn(given: unknown, request: Request): Promise<NonNullable<Outcome['signedIn']>> {
+  const { data, error } = credentialsSchema.safeParse(given, { reportInput: true });
+  if (error) throw new AppError('invalid', { fields: describeIssues(error.issues) });
+  const email = normalizeEmail(data.email);
+  await limitAttempts('signInFrom', addressOf(request));
+  await limitAttempts('signIn', email);
+  const passwordHash = await hashPassword(email, data.password);
+  const device = describeDevice(request.headers.get('user-agent'));
+  const { identity, account } = await asSystem(async (db) => {
+    const account = await db.account.findFirst({ where: { email, passwordHash } });
+    if (!account) throw new AppError('unauthenticated');
+    return { account, identity: await createSession(db, account.userId, device) };
+  });
+  // Not for an unproven one: whoever makes such an account at another's address would win endless attempts with it.
+  if (account.emailVerifiedAt) await forgetAttempts('signIn', email);
+  return { ...identity, locale: account.locale, timeZone: account.timeZone };
+}

@@ -1,0 +1,91 @@
+import { Logger, run, type TaskList } from 'graphile-worker';
+import { env } from '#lib/env';
+import { crontab, type JobName, type JobPayload, jobs, workerSchema } from '#lib/jobs/catalogue';
+import { clean } from '#lib/jobs/tasks/clean';
+import { rewrapVaultKeys } from '#lib/jobs/tasks/rewrap-vault-keys';
+import { sendMailLink } from '#lib/jobs/tasks/send-mail-link';
+import { describeError, log } from '#lib/log';
+
+const tasks: { [Name in JobName]: (payload: JobPayload<Name>) => Promise<void> } = {
+  'send-mail-link': sendMailLink,
+  clean,
+  'rewrap-vault-keys': rewrapVaultKeys,
+};
+
+/** After the worker broke, usually because Postgres went away, it is started anew. */
+const restartPause = 5_000;
+
+/** Runs a task on a checked payload. What it throws is kept in the job's row, so only the kind of error goes on. */
+async function perform<Name extends JobName>(name: Name, payload: unknown): Promise<void> {
+  const begun = performance.now();
+  try {
+    await tasks[name](jobs[name].parse(payload) as JobPayload<Name>);
+  } catch (error) {
+    const described = describeError(error);
+    log.warn({ job: name, error: described }, 'job failed');
+    throw new Error(described.code ?? described.kind);
+  }
+  log.info({ job: name, ms: Math.round(performance.now() - begun) }, 'job');
+}
+
+export const taskList: TaskList = Object.fromEntries(
+  (Object.keys(jobs) as JobName[]).map((name) => [name, (payload: unknown) => perform(name, payload)]),
+);
+
+// Its own words about a job are told by `perform`; the rest only when something is wrong.
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') log.warn({ worker: message.slice(0, 200) }, 'worker');
+});
+
+async function start() {
+  const runner = await run({
+    connectionString: env.SYSTEM_DATABASE_URL,
+    schema: workerSchema,
+    maxPoolSize: 4,
+    concurrency: 2,
+    pollInterval: 10_000,
+    noHandleSignals: true,
+    taskList,
+    crontab,
+    logger,
+  });
+  // Master keys change by a restart. The key makes it one job, however many processes start.
+  await runner.addJob('rewrap-vault-keys', {}, { jobKey: 'rewrap-vault-keys', maxAttempts: 3 });
+  return runner;
+}
+
+/**
+ * Starts doing the jobs of lib/jobs/catalogue.ts, in this process. `stop` lets those under way finish.
+ * @throws when Postgres cannot be reached at the start; afterwards it waits for Postgres to come back
+ */
+export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+  let isStopping = false;
+  let timer: NodeJS.Timeout | undefined;
+  let runner = await start();
+
+  const watch = () => {
+    runner.promise.then(again, again);
+  };
+  const again = () => {
+    if (isStopping) return;
+    timer = setTimeout(async () => {
+      try {
+        runner = await start();
+        if (isStopping) await runner.stop();
+        else watch();
+      } catch (error) {
+        log.warn({ error: describeError(error) }, 'worker cannot start');
+        again();
+      }
+    }, restartPause);
+  };
+  watch();
+
+  return {
+    async stop() {
+      isStopping = true;
+      clearTimeout(timer);
+      await runner.stop().catch(() => undefined);
+    },
+  };
+}
