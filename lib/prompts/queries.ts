@@ -90,7 +90,9 @@ export async function listWaiting(scope: Scope): Promise<PromptLine[]> {
       revealedAt: null,
       swappedAt: null,
       OR: [{ answeredById: { not: null } }, { source: { not: 'daily' } }, { drafts: { some: {} } }],
-      NOT: [{ day: today }, { postponed: { some: { until: { gt: today } } } }],
+      // A bare "not today" would leave out what has no day.
+      AND: { OR: [{ day: null }, { day: { not: today } }] },
+      NOT: { postponed: { some: { until: { gt: today } } } },
     },
     include: { words: true },
     orderBy: { createdAt: 'desc' },

@@ -134,7 +134,7 @@ BEGIN
     END IF;
     RETURN NEW;
   END IF;
-  IF p.revealed_at IS NOT NULL AND NEW.sealed_body IS NOT NULL THEN
+  IF p.revealed_at IS NOT NULL AND NEW.sealed_body IS NOT NULL AND NEW.sealed_body IS DISTINCT FROM OLD.sealed_body THEN
     RAISE EXCEPTION 'revealed' USING ERRCODE = 'NR409';
   END IF;
   RETURN NEW;
