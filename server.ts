@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { listAddresses } from '#lib/boot/addresses';
 import { boot } from '#lib/boot/boot';
 import { StartError } from '#lib/boot/start-error';
 import { closeServer, listen } from '#lib/boot/web';
 import { env } from '#lib/env';
+import { markOrigin, setSecurityHeaders } from '#lib/http/headers';
 
 const STOP_MILLISECONDS = 20_000;
 const isDev = process.argv.includes('--dev');
@@ -16,6 +18,7 @@ let isStopping = false;
 async function startWeb(): Promise<void> {
   const { default: next } = await import('next');
   const { attachRealtime } = await import('#lib/realtime/server');
+  const { loadDispatcher } = await import('#lib/http/dispatch');
   const server = createServer();
   // Next also wants the upgrades of the server it is given. It has a use for them in development only; here they are
   // for the sockets alone, so it gets one that never listens.
@@ -24,7 +27,13 @@ async function startWeb(): Promise<void> {
   await app.prepare();
   running.unshift({ stop: () => app.close() });
   const handle = app.getRequestHandler();
-  server.on('request', (request, response) => void handle(request, response));
+  // In development Next calls the routes, so that a change to one is seen at once.
+  const dispatch = isDev ? () => false : await loadDispatcher(join(import.meta.dirname, 'app', 'api'));
+  server.on('request', (request, response) => {
+    setSecurityHeaders(response);
+    markOrigin(request);
+    if (!dispatch(request, response)) void handle(request, response);
+  });
   const realtime = attachRealtime(server);
   await listen(server, env.PORT, env.HOST);
   running.unshift({ stop: () => closeServer(server, realtime) });

@@ -20,11 +20,20 @@ export function movedNow(): Date | null {
 /** A calendar day as `2026-11-23`. */
 export type Day = string & { readonly day: unique symbol };
 
+// Making a formatter takes a hundred times as long as using it.
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(zone: string): Intl.DateTimeFormat {
+  const kept = dayFormats.get(zone);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  dayFormats.set(zone, made);
+  return made;
+}
+
 /** The day it is in a zone: right across daylight saving, because no hours are counted. */
 export function dayIn(zone: string, at: Date = now()): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    at,
-  ) as Day;
+  return dayFormat(zone).format(at) as Day;
 }
 
 export function addDays(day: Day, days: number): Day {

@@ -57,6 +57,8 @@ const schema = z
       .string()
       .default('.data')
       .transform((path) => resolve(path)),
+    /** Whether a proxy of one's own stands before the server, whose word on addresses counts. */
+    TRUST_PROXY: z.enum(['on', 'off'], 'must be on or off').default('off'),
     WORKER: z.enum(['on', 'off', 'only'], 'must be on, off or only').default('on'),
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be a level, as info or warn')

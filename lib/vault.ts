@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
+import type { Identity } from '#lib/auth/identity';
 import { env } from '#lib/env';
-import type { Db, Scope } from '#lib/transaction';
+import { type Db, type Member, type Scope, transaction } from '#lib/transaction';
 
 // A sealed value: format (1 byte) · data key id (16) · nonce (12) · ciphertext · tag (16).
 const format = 1;
@@ -83,9 +84,14 @@ export async function checkMasterKeys(db: Db): Promise<boolean> {
   });
 }
 
-async function loadKey(db: Db, id: string): Promise<Buffer> {
+function heldKey(id: string): Buffer | undefined {
   const held = keys.get(id);
-  if (held && held.until > Date.now()) return held.key;
+  return held && held.until > Date.now() ? held.key : undefined;
+}
+
+async function loadKey(db: Db, id: string): Promise<Buffer> {
+  const held = heldKey(id);
+  if (held) return held;
   const key = unwrap(await db.vaultKey.findUniqueOrThrow({ where: { id } }));
   if (keys.size >= mostKeys) keys.clear();
   keys.set(id, { key, until: Date.now() + keyLifetime });
@@ -103,6 +109,12 @@ function bytesToId(bytes: Uint8Array): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+function sealWith(id: string, key: Buffer, place: Place, text: string): Sealed {
+  return new Uint8Array(
+    Buffer.concat([Buffer.from([format]), idToBytes(id), encrypt(key, Buffer.from(text), placeName(place))]),
+  );
+}
+
 /** Seals a text under the couple's key, or under the person's own for what is theirs alone. */
 export async function seal(
   scope: Pick<Scope, 'db' | 'member'>,
@@ -111,10 +123,13 @@ export async function seal(
   text: string,
 ): Promise<Sealed> {
   const id = owner === 'couple' ? scope.member.coupleKey : scope.member.userKey;
-  const key = await loadKey(scope.db, id);
-  return new Uint8Array(
-    Buffer.concat([Buffer.from([format]), idToBytes(id), encrypt(key, Buffer.from(text), placeName(place))]),
-  );
+  return sealWith(id, await loadKey(scope.db, id), place, text);
+}
+
+/** Seals under the couple's key without a transaction, as long as the key is at hand. */
+export async function sealForCouple(identity: Identity, member: Member, place: Place, text: string): Promise<Sealed> {
+  const id = member.coupleKey;
+  return sealWith(id, heldKey(id) ?? (await transaction(identity, ({ db }) => loadKey(db, id))), place, text);
 }
 
 /** Opens what `seal` sealed at the same place. */

@@ -1,4 +1,4 @@
-import { now } from '#lib/clock';
+import { dayIn, dayToDate, now } from '#lib/clock';
 import type { Prisma } from '#lib/generated/prisma/client';
 import { findQuestion, wordsOf } from '#lib/prompts/library';
 import { judgeAgain, type PromptState, stateOf } from '#lib/prompts/rules';
@@ -14,6 +14,7 @@ export const promptParts = {
   reactions: true,
   drafts: true,
   readiness: true,
+  postponed: true,
 } as const satisfies Prisma.PromptInclude;
 
 export type PromptRow = Prisma.PromptGetPayload<{ include: typeof promptParts }>;
@@ -32,6 +33,8 @@ export type PromptView = {
   topic: string;
   depth: string;
   source: 'daily' | 'library' | 'own';
+  /** The library's id; null for a question of one's own. */
+  contentId: string | null;
   /** Who asked it; null for the question of the day. */
   askedBy: Author | null;
   /** The couple's day whose question it is. */
@@ -39,6 +42,8 @@ export type PromptView = {
   revealedAt: string | null;
   /** For a closed one: whether I said that I am ready. What the other said is nowhere. */
   ready: boolean | null;
+  /** Whether I said "not now" to it, for today. */
+  postponed: boolean;
   draft: string | null;
   mine: Written | null;
   theirs: Written | null;
@@ -81,10 +86,12 @@ export async function viewPrompt(scope: Scope, row: PromptRow): Promise<PromptVi
     topic: row.topic,
     depth: row.depth,
     source: row.source,
+    contentId: row.contentId,
     askedBy: row.source === 'daily' ? null : author(row.askedById),
     day: row.day?.toISOString().slice(0, 10) ?? null,
     revealedAt: row.revealedAt?.toISOString() ?? null,
     ready: row.readiness[0]?.ready ?? null,
+    postponed: row.postponed.some(({ until }) => until > dayToDate(dayIn(member.coupleTimeZone))),
     draft: draft
       ? await unseal(scope, { table: 'draft', column: 'sealed_body', id: draft.id }, draft.sealedBody)
       : null,

@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PUT as giveAnswer } from '#app/api/prompts/[id]/answer/route';
+import { PUT as keepDraft } from '#app/api/prompts/[id]/draft/route';
+import { PUT as postpone } from '#app/api/prompts/[id]/postponement/route';
+import { PUT as react } from '#app/api/prompts/[id]/reactions/[kind]/route';
+import { PUT as saveReadiness } from '#app/api/prompts/[id]/readiness/route';
+import { PUT as respond } from '#app/api/prompts/[id]/responses/[responseId]/route';
+import { PUT as ask } from '#app/api/prompts/[id]/route';
+import { PUT as mute } from '#app/api/topics/[topic]/mute/route';
+import { env } from '#lib/env';
+import { call, createCouple, createPerson, type Person } from '#lib/testing/people';
+
+// What stands in each table after one author has done everything once, and how many of those rows
+// each other sees. The partner of the author sees what is the couple's; the former partner and the
+// stranger see nothing; somebody signed out has no scope, and so sees nothing either.
+const expected: Record<string, { author: number; partner: number }> = {
+  user: { author: 2, partner: 2 },
+  account: { author: 1, partner: 0 },
+  session: { author: 1, partner: 0 },
+  couple: { author: 1, partner: 1 },
+  member: { author: 2, partner: 2 },
+  vault_key: { author: 2, partner: 1 },
+  invite: { author: 1, partner: 0 },
+  prompt: { author: 4, partner: 4 },
+  // The words of a closed deep question of one's own are its author's alone.
+  prompt_words: { author: 3, partner: 2 },
+  // One revealed (the author's and the partner's), one sealed.
+  answer: { author: 3, partner: 2 },
+  response: { author: 1, partner: 1 },
+  reaction: { author: 1, partner: 1 },
+  draft: { author: 1, partner: 0 },
+  postponement: { author: 1, partner: 0 },
+  readiness: { author: 1, partner: 0 },
+  muted_topic: { author: 1, partner: 0 },
+  event: { author: 8, partner: 8 },
+};
+
+type Who = 'author' | 'partner' | 'former' | 'stranger' | 'signedOut';
+
+const owner = new pg.Client(env.DATABASE_URL);
+const app = new pg.Client(env.APP_DATABASE_URL);
+const people = {} as Record<Exclude<Who, 'signedOut'>, Person>;
+const theirs: Record<string, string[]> = {};
+
+beforeAll(async () => {
+  await Promise.all([owner.connect(), app.connect()]);
+  const [author, partner] = await createCouple();
+  // Linked once, and now in a couple of their own.
+  const [, former] = await createCouple();
+  Object.assign(people, { author, partner, former, stranger: await createPerson({ name: 'Somebody' }) });
+
+  const [revealed, sealed, closed, open] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const own = (words: string, depth: string) => ({ words, topic: 'joy', depth });
+  await call(author, ask, 'PUT', { params: { id: revealed }, body: own('Revealed?', 'light') });
+  await call(author, ask, 'PUT', { params: { id: sealed }, body: own('Sealed?', 'light') });
+  await call(author, ask, 'PUT', { params: { id: closed }, body: own('Closed?', 'deep') });
+  await call(author, ask, 'PUT', { params: { id: open }, body: { contentId: 'joy-not-there' } });
+  await call(author, ask, 'PUT', {
+    params: { id: open },
+    body: { contentId: (await import('#lib/prompts/library')).questions[0]?.id },
+  });
+  await call(author, giveAnswer, 'PUT', { params: { id: revealed }, body: { id: randomUUID(), text: 'One' } });
+  await call(partner, giveAnswer, 'PUT', { params: { id: revealed }, body: { id: randomUUID(), text: 'Two' } });
+  await call(author, giveAnswer, 'PUT', { params: { id: sealed }, body: { id: randomUUID(), text: 'Three' } });
+  await call(author, respond, 'PUT', {
+    params: { id: revealed, responseId: randomUUID() },
+    body: { intent: 'cared', text: 'Four' },
+  });
+  await call(author, react, 'PUT', { params: { id: revealed, kind: 'felt' } });
+  await call(author, keepDraft, 'PUT', { params: { id: open }, body: { text: 'Five' } });
+  await call(author, postpone, 'PUT', { params: { id: open } });
+  await call(author, saveReadiness, 'PUT', { params: { id: closed }, body: { ready: false } });
+  await call(author, mute, 'PUT', { params: { topic: 'work' } });
+  await owner.query(
+    `INSERT INTO invite (id, couple_id, inviter_id, token_hash, code_hash, expires_at) VALUES (gen_random_uuid(), $1, $2, sha256($3), sha256($4), now() + '7 days')`,
+    [author.coupleId, author.userId, Buffer.from(randomUUID()), Buffer.from(randomUUID())],
+  );
+
+  // The former partner was in this couple when all of that was written, and then left.
+  await owner.query('DELETE FROM member WHERE user_id = $1', [former.userId]);
+  const formerCouple = randomUUID();
+  await owner.query(`INSERT INTO couple (id, time_zone) VALUES ($1, 'UTC')`, [formerCouple]);
+  await owner.query('INSERT INTO member (user_id, couple_id, slot) VALUES ($1, $2, 1)', [former.userId, formerCouple]);
+
+  for (const table of Object.keys(expected)) {
+    const { rows } = await owner.query(`SELECT ctid::text AS row FROM public."${table}" t WHERE ${filterOf(table)}`, [
+      author.coupleId,
+      author.userId,
+      partner.userId,
+    ]);
+    theirs[table] = rows.map(({ row }) => row);
+  }
+});
+afterAll(() => Promise.all([owner.end(), app.end()]));
+
+/** The rows of the author's and their couple's in a table; $1 couple, $2 author, $3 partner. */
+function filterOf(table: string): string {
+  const all = '($1::uuid, $2::uuid, $3::uuid) IS NOT NULL AND';
+  if (['user', 'couple'].includes(table)) return `${all} id IN ($1, $2, $3)`;
+  if (['account', 'session'].includes(table)) return `${all} user_id = $2`;
+  if (['draft', 'postponement', 'readiness', 'muted_topic'].includes(table)) return `${all} user_id = $2`;
+  if (table === 'vault_key') return `${all} (couple_id = $1 OR user_id = $2)`;
+  return `${all} couple_id = $1`;
+}
+
+async function inScope<T>(who: Who, work: () => Promise<T>): Promise<T> {
+  await app.query('BEGIN');
+  try {
+    if (who !== 'signedOut') await app.query('SELECT * FROM app.enter($1)', [people[who].sessionId]);
+    return await work();
+  } finally {
+    await app.query('ROLLBACK');
+  }
+}
+
+async function attempt(sql: string, values: unknown[] = []): Promise<number> {
+  await app.query('SAVEPOINT attempt');
+  try {
+    const { rowCount } = await app.query(sql, values);
+    return rowCount ?? 0;
+  } catch (error) {
+    await app.query('ROLLBACK TO attempt');
+    // Refused is as good as nothing done; anything else is a mistake in this test.
+    if (['42501', 'NR409', 'NR404', '23502'].includes((error as { code: string }).code)) return 0;
+    throw error;
+  }
+}
+
+describe.each(Object.entries(expected))('%s', (table, sees) => {
+  test.each<[Who, number]>([
+    ['author', sees.author],
+    ['partner', sees.partner],
+    ['former', 0],
+    ['stranger', 0],
+    ['signedOut', 0],
+  ])('%s sees %d', async (who, count) => {
+    expect(theirs[table]?.length).toBeGreaterThan(0);
+    const { rows } = await inScope(who, () =>
+      app.query(`SELECT 1 FROM "${table}" WHERE ctid::text = ANY($1)`, [theirs[table]]),
+    );
+    expect(rows).toHaveLength(count);
+  });
+
+  test.each<Who>(['former', 'stranger', 'signedOut'])('%s changes and deletes nothing', async (who) => {
+    const { rows: columns } = await owner.query<{ name: string }>(
+      `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND has_column_privilege('nearer_app', attrelid, attnum, 'UPDATE')`,
+      [`public."${table}"`],
+    );
+    await inScope(who, async () => {
+      for (const { name } of columns)
+        expect(await attempt(`UPDATE "${table}" SET "${name}" = "${name}"`), name).toBe(countOwn(table, who));
+      expect(await attempt(`DELETE FROM "${table}" WHERE ctid::text = ANY($1)`, [theirs[table]])).toBe(0);
+    });
+    const { rows } = await owner.query(`SELECT 1 FROM public."${table}" WHERE ctid::text = ANY($1)`, [theirs[table]]);
+    expect(rows).toHaveLength(theirs[table]?.length ?? -1);
+  });
+});
+
+/** Rows of one's own that a change without a condition touches. */
+function countOwn(table: string, who: Who): number {
+  if (who === 'signedOut') return 0;
+  return ['user', 'account', 'couple'].includes(table) ? 1 : 0;
+}
+
+describe('a partner', () => {
+  test('cannot read or change a sealed answer, nor open it by hand', async () => {
+    await inScope('partner', async () => {
+      const { rows } = await app.query(`SELECT id FROM prompt WHERE answered_by_id = $1 AND revealed_at IS NULL`, [
+        people.author.userId,
+      ]);
+      expect(rows).toHaveLength(1);
+      expect((await app.query('SELECT 1 FROM answer WHERE prompt_id = $1', [rows[0].id])).rows).toEqual([]);
+      expect(await attempt('UPDATE answer SET sealed_body = sealed_body WHERE prompt_id = $1', [rows[0].id])).toBe(0);
+      expect(await attempt('DELETE FROM answer WHERE prompt_id = $1', [rows[0].id])).toBe(0);
+      for (const column of ['revealed_at', 'opened_at', 'answered_by_id']) {
+        await expect(attemptStrictly(`UPDATE prompt SET ${column} = NULL`)).rejects.toMatchObject({ code: '42501' });
+      }
+    });
+  });
+
+  test('cannot answer in the author’s name', async () => {
+    await inScope('partner', async () => {
+      const { rows } = await app.query(
+        `SELECT id FROM prompt WHERE opened_at IS NOT NULL AND answered_by_id IS NULL AND revealed_at IS NULL LIMIT 1`,
+      );
+      await expect(
+        attemptStrictly(
+          `INSERT INTO answer (id, prompt_id, couple_id, author_id, sealed_body) VALUES (gen_random_uuid(), $1, $2, $3, 'x')`,
+          [rows[0].id, people.author.coupleId, people.author.userId],
+        ),
+      ).rejects.toMatchObject({ code: '42501' });
+    });
+  });
+
+  test('cannot say ready, mute, draft or put off for the author', async () => {
+    await inScope('partner', async () => {
+      const { rows } = await app.query('SELECT id FROM prompt LIMIT 1');
+      const [prompt, user] = [rows[0].id, people.author.userId];
+      for (const [sql, values] of [
+        [`INSERT INTO readiness VALUES ($1, $2, true)`, [user, prompt]],
+        [`INSERT INTO muted_topic VALUES ($1, 'home')`, [user]],
+        [`INSERT INTO draft VALUES (gen_random_uuid(), $1, $2, 'x', now())`, [user, prompt]],
+        [`INSERT INTO postponement VALUES ($1, $2, now())`, [user, prompt]],
+      ] as const) {
+        await expect(attemptStrictly(sql, [...values]), sql).rejects.toMatchObject({ code: '42501' });
+      }
+    });
+  });
+});
+
+async function attemptStrictly(sql: string, values: unknown[] = []): Promise<void> {
+  await app.query('SAVEPOINT strict');
+  try {
+    await app.query(sql, values);
+  } catch (error) {
+    await app.query('ROLLBACK TO strict');
+    throw error;
+  }
+}
+
+test('a couple never has a third member, and nobody is in two', async () => {
+  const { coupleId, userId } = people.author;
+  const stranger = people.stranger.userId;
+  for (const slot of [1, 2, 3]) {
+    await expect(
+      owner.query('INSERT INTO member (user_id, couple_id, slot) VALUES ($1, $2, $3)', [randomUUID(), coupleId, slot]),
+    ).rejects.toThrow();
+    await expect(
+      owner.query('UPDATE member SET couple_id = $2, slot = $3 WHERE user_id = $1', [stranger, coupleId, slot]),
+    ).rejects.toThrow();
+  }
+  await expect(
+    owner.query('INSERT INTO member (user_id, couple_id, slot) VALUES ($1, $2, 2)', [userId, people.stranger.coupleId]),
+  ).rejects.toThrow();
+});
+
+test('a scope ends with its transaction', async () => {
+  await inScope('author', async () => {
+    expect((await app.query('SELECT 1 FROM prompt')).rows.length).toBeGreaterThan(0);
+  });
+  expect((await app.query('SELECT 1 FROM prompt')).rows).toEqual([]);
+});
