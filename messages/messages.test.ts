@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
+import { statusOf } from '#lib/error';
 import { locales } from '#lib/i18n/locales';
 
 type Tree = { [key: string]: string | Tree };
@@ -67,6 +68,11 @@ test('findArguments sees through plurals, tags and quotes', () => {
 test('every namespace has its line in messages/types.ts', () => {
   const types = readFileSync(new URL('types.ts', folder), 'utf8');
   for (const file of listNamespaces(source)) expect(types, file).toContain(`'./${source}/${file}'`);
+});
+
+test.each(locales)('every way a request can fail has its words: %s', (locale) => {
+  const words = read(locale, 'errors.json');
+  expect(Object.keys(statusOf).filter((code) => typeof words[code] !== 'string')).toEqual([]);
 });
 
 describe.each(locales)('%s', (locale) => {
