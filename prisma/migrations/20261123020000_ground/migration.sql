@@ -122,7 +122,7 @@ CREATE TABLE "prompt" (
     "answered_by_id" UUID,
     "revealed_at" TIMESTAMPTZ(3),
     "swapped_at" TIMESTAMPTZ(3),
-    "reader_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+    "reader_ids" UUID[] DEFAULT '{}',
 
     CONSTRAINT "prompt_pkey" PRIMARY KEY ("id")
 );
