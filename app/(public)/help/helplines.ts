@@ -6,7 +6,7 @@ type Helpline = {
   phone: string;
 };
 
-/** National lines for violence and control at home, free to call, nearest first for who reads the language. Checked July 2025. */
+/** National lines for violence and control at home, free to call, nearest first for who reads the language. To be called once before a release. */
 const byLanguage: Record<Locale, readonly Helpline[]> = {
   en: [
     { region: 'GB', phone: '0808 2000 247' },
