@@ -11,6 +11,6 @@ export const POST = route({ body: findBody, access: 'anyone' }, async ({ request
   const invite = await asSystem((db) =>
     db.invite.findUnique({ where: { codeHash: hashCode(body.code) }, select: { id: true } }),
   );
-  if (!invite) throw new AppError('not_found');
+  if (!invite) throw new AppError('not_found', { fields: { code: 'wrong' } });
   return { path: `/invite/${makeTicket(invite.id)}` };
 });

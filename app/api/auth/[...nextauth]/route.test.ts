@@ -1,0 +1,246 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import * as account from '#app/api/account/route';
+import { sessionCookieName, sessionLifetime } from '#lib/auth/identity';
+import { moveClock, now } from '#lib/clock';
+import { setEnv } from '#lib/env';
+import { holdSockets } from '#lib/events/publish';
+import {
+  askAuth,
+  fromAnywhere,
+  goodPassword,
+  newAddress,
+  newcomer,
+  personOf,
+  signIn,
+  signUp,
+  useMailFolder,
+  watchSockets,
+} from '#lib/testing/accounts';
+import { call } from '#lib/testing/people';
+import { asSystem } from '#lib/transaction';
+
+beforeAll(() => void useMailFolder());
+afterEach(() => {
+  holdSockets(undefined);
+  moveClock();
+  setEnv({ PUBLIC_URL: 'http://localhost:3000' });
+});
+
+const signOut = async (cookie: string) => {
+  const csrf = await askAuth('csrf', { cookie });
+  const all = [cookie, ...Object.entries(csrf.cookies).map(([name, value]) => `${name}=${value}`)].join('; ');
+  return askAuth('signout', { method: 'POST', cookie: all, body: { csrfToken: csrf.body.csrfToken, json: 'true' } });
+};
+
+describe('signing in', () => {
+  test('gives a cookie that opens the account, and says the device in words', async () => {
+    const email = newAddress();
+    await signUp({ email });
+    const answer = await signIn(email);
+    expect(answer.status).toBe(200);
+    const person = await personOf(answer);
+    expect((await call(person, account.GET, 'GET')).body).toMatchObject({ email, isEmailProven: false });
+    const session = await asSystem((db) => db.session.findUniqueOrThrow({ where: { id: person.sessionId } }));
+    expect(session.device).toBe('Firefox · Android');
+    expect(session.expiresAt.getTime() - session.createdAt.getTime()).toBe(sessionLifetime * 1000);
+  });
+
+  test('tells the browser language and zone', async () => {
+    const email = newAddress();
+    await signUp({ email, locale: 'es', timeZone: 'America/Bogota' });
+    expect((await signIn(email)).cookies).toMatchObject({ locale: 'es', timeZone: 'America%2FBogota' });
+  });
+
+  test('answers a wrong password and an unknown address alike', async () => {
+    const { email } = await newcomer();
+    const [wrong, unknown, noAddress] = [
+      await signIn(email, 'a wrong password'),
+      await signIn(newAddress(), 'a wrong password'),
+      await signIn('no address at all', 'a wrong password'),
+    ];
+    for (const answer of [wrong, unknown, noAddress]) {
+      expect(answer.status).toBe(401);
+      expect(answer.body).toEqual({
+        error: { code: 'unauthenticated', message: expect.any(String), requestId: expect.any(String) },
+      });
+      expect([...answer.headers]).toEqual([...wrong.headers]);
+      expect(answer.cookies).toEqual({});
+    }
+  });
+
+  test('anew in the same browser ends the session before', async () => {
+    const before = await newcomer();
+    const seen = watchSockets();
+    const after = await personOf(await signIn(before.email, before.password, { cookie: before.cookie }));
+    expect(after.userId).toBe(before.userId);
+    expect((await call(before, account.GET, 'GET')).status).toBe(401);
+    expect(seen.cut).toEqual([`session:${before.sessionId}`]);
+  });
+
+  test('twice at once gives two sessions', async () => {
+    const { email } = await newcomer();
+    const people = await Promise.all([signIn(email), signIn(email)].map(async (answer) => personOf(await answer)));
+    expect(new Set(people.map(({ sessionId }) => sessionId)).size).toBe(2);
+  });
+
+  test.each([
+    [{}, { email: 'required', password: 'required' }],
+    [{ email: 'a@b.test' }, { password: 'required' }],
+    [
+      { email: 7, password: {} },
+      { email: 'invalid', password: 'invalid' },
+    ],
+    [
+      { email: 'x'.repeat(300), password: 'x'.repeat(2000) },
+      { email: 'too_long', password: 'too_long' },
+    ],
+  ])('with %j names the fields', async (fields, problems) => {
+    const csrf = await askAuth('csrf');
+    const cookie = Object.entries(csrf.cookies)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('; ');
+    const body = { ...fields, csrfToken: csrf.body.csrfToken, json: 'true' };
+    const answer = await askAuth('callback/credentials', { method: 'POST', cookie, body, headers: fromAnywhere() });
+    expect(answer).toMatchObject({ status: 422, body: { error: { code: 'invalid', fields: problems } } });
+  });
+
+  test('without the token against forgery, or from another site, is refused', async () => {
+    const { email, password } = await newcomer();
+    const body = { email, password, json: 'true' };
+    expect((await askAuth('callback/credentials', { method: 'POST', body })).status).toBe(403);
+    expect(
+      (await askAuth('callback/credentials', { method: 'POST', body: { ...body, csrfToken: 'made up' } })).status,
+    ).toBe(403);
+    const headers = { ...fromAnywhere(), origin: 'https://elsewhere.test' };
+    expect((await signIn(email, password, { headers })).body).toMatchObject({ error: { code: 'foreign_origin' } });
+  });
+
+  test('ten attempts at an address, known or not, then no more for a while', async () => {
+    const known = await newcomer();
+    for (const email of [known.email, newAddress()]) {
+      const tries = email === known.email ? 9 : 10;
+      for (const _ of Array(tries)) expect((await signIn(email, 'a wrong password')).status).toBe(401);
+      const refused = await signIn(email, goodPassword);
+      expect(refused).toMatchObject({ status: 429, body: { error: { code: 'too_many' } } });
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+  });
+
+  test('a hundred attempts from one place, then no more', async () => {
+    const headers = { 'x-forwarded-for': '192.0.2.8' };
+    await asSystem((db) => db.rateLimit.updateMany({ data: { points: 0 } }));
+    const first = await signIn(newAddress(), 'a wrong password', { headers });
+    expect(first.status).toBe(401);
+    await asSystem((db) =>
+      db.rateLimit.updateMany({ where: { key: { startsWith: 'signInFrom' }, points: 1 }, data: { points: 100 } }),
+    );
+    expect((await signIn(newAddress(), 'a wrong password', { headers })).status).toBe(429);
+  });
+
+  test('an unproven account cannot wipe away the attempts at its address', async () => {
+    const { email } = await newcomer();
+    for (const _ of Array(4)) await signIn(email, 'a wrong password');
+    for (const _ of Array(5)) expect((await signIn(email)).status).toBe(200);
+    expect((await signIn(email)).status).toBe(429);
+  });
+});
+
+describe('signing out', () => {
+  test('ends the session, cuts its sockets and clears the cookie', async () => {
+    const person = await newcomer();
+    const elsewhere = await personOf(await signIn(person.email));
+    const seen = watchSockets();
+    const answer = await signOut(person.cookie);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.getSetCookie().join()).toMatch(/session-token=;/);
+    expect(seen.cut).toEqual([`session:${person.sessionId}`]);
+    expect((await call(person, account.GET, 'GET')).status).toBe(401);
+    expect((await call(elsewhere, account.GET, 'GET')).status).toBe(200);
+  });
+
+  test('twice, or signed out, is well', async () => {
+    const person = await newcomer();
+    expect((await signOut(person.cookie)).status).toBe(200);
+    expect((await signOut(person.cookie)).status).toBe(200);
+    expect((await signOut('')).status).toBe(200);
+  });
+});
+
+describe('a session', () => {
+  test('exposes nothing but that there is one', async () => {
+    const person = await newcomer();
+    expect((await askAuth('session', { cookie: person.cookie })).body).toEqual({ expires: expect.any(String) });
+  });
+
+  test('that has ended is none, and its cookie goes', async () => {
+    const person = await newcomer();
+    await asSystem((db) => db.session.delete({ where: { id: person.sessionId } }));
+    const answer = await askAuth('session', { cookie: person.cookie });
+    expect(answer.body).toEqual({});
+    expect(answer.cookies[sessionCookieName()]).toBe('');
+  });
+
+  test('runs out', async () => {
+    const person = await newcomer();
+    moveClock(new Date(now().getTime() + sessionLifetime * 1000 + 1000));
+    expect((await call(person, account.GET, 'GET')).status).toBe(401);
+  });
+
+  test('cannot be forged', async () => {
+    const person = await newcomer();
+    for (const cookie of [`${person.cookie}x`, `${sessionCookieName()}=x`, `${sessionCookieName()}=`]) {
+      expect((await call({ ...person, cookie }, account.GET, 'GET')).status).toBe(401);
+    }
+  });
+});
+
+describe('under any address', () => {
+  test.each([
+    ['http://localhost:3000', 'localhost:3000', undefined],
+    ['http://192.168.1.5:3000', '192.168.1.5:3000', undefined],
+    ['http://192.168.1.5:3000', 'localhost:3000', undefined],
+    ['https://nearer.example', 'nearer.example', 'https'],
+  ])('PUBLIC_URL %s, opened as %s', async (publicUrl, host, forwarded) => {
+    setEnv({ PUBLIC_URL: publicUrl });
+    const isSecure = publicUrl.startsWith('https');
+    const origin = `${isSecure ? 'https' : 'http'}://${host}`;
+    const headers = { ...fromAnywhere(), host, origin, ...(forwarded && { 'x-forwarded-proto': forwarded }) };
+    const email = newAddress();
+    expect((await signUp({ email }, headers)).status).toBe(201);
+    const answer = await signIn(email, goodPassword, { headers });
+    expect(answer.status).toBe(200);
+    expect(new URL(String(answer.body.url)).origin).toBe(origin);
+    const lines = answer.headers.getSetCookie();
+    expect(lines.find((line) => line.startsWith(`${sessionCookieName()}=`))).toMatch(/HttpOnly.*SameSite=Lax/);
+    expect(lines.every((line) => line.includes('Secure') === isSecure)).toBe(true);
+    expect((await call(await personOf(answer), account.GET, 'GET')).status).toBe(200);
+  });
+});
+
+test('what is not needed is closed', async () => {
+  expect((await askAuth('_log', { method: 'POST', body: { level: 'error', code: 'x' } })).status).toBe(404);
+  expect((await askAuth('verify-request')).status).toBe(404);
+  expect((await askAuth('callback/credentials')).status).toBe(404);
+  expect((await askAuth('callback/google', { method: 'POST', body: {} })).status).toBe(404);
+});
+
+test.each([
+  ['{"email":', 400],
+  [[], 422],
+  ['x'.repeat(1_000_000), 413],
+])('a malformed body is said in our shape', async (body, status) => {
+  const answer = await askAuth('callback/credentials', { method: 'POST', body, headers: fromAnywhere() });
+  expect(answer).toMatchObject({ status, body: { error: { requestId: expect.any(String) } } });
+});
+
+test('a made-up address to go back to leads nowhere else', async () => {
+  const cookie = 'next-auth.callback-url=not%20an%20address';
+  expect((await askAuth('csrf', { cookie })).status).toBe(200);
+  const csrf = await askAuth('csrf');
+  const own = Object.entries(csrf.cookies)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('; ');
+  const body = { csrfToken: csrf.body.csrfToken, callbackUrl: 'https://elsewhere.test/', json: 'true' };
+  const answer = await askAuth('signout', { method: 'POST', cookie: own, body });
+  expect(new URL(String(answer.body.url)).host).toBe('nearer.test');
+});
