@@ -11,6 +11,7 @@ LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   m record;
   p record;
+  mine uuid;
 BEGIN
   SELECT * INTO m FROM app.enter(p_session, p_now);
   couple_id := m.couple_id;
@@ -20,18 +21,18 @@ BEGIN
   ELSIF m.couple_key <> p_key THEN
     outcome := 'stale';
   ELSE
-    SELECT q.revealed_at, q.answered_by_id, a.id AS mine INTO p
-      FROM public.prompt q LEFT JOIN public.answer a ON a.prompt_id = q.id AND a.author_id = m.user_id
-     WHERE q.id = p_prompt FOR UPDATE OF q;
-    answer_id := coalesce(p.mine, p_id);
-    IF NOT FOUND THEN
+    SELECT q.id, q.revealed_at, q.answered_by_id INTO p FROM public.prompt q WHERE q.id = p_prompt FOR UPDATE;
+    -- Only now, with the lock held: a statement that waited for it would still see the answers of before.
+    SELECT a.id INTO mine FROM public.answer a WHERE a.prompt_id = p_prompt AND a.author_id = m.user_id;
+    answer_id := coalesce(mine, p_id);
+    IF p.id IS NULL THEN
       outcome := 'not_found';
     ELSIF p.revealed_at IS NOT NULL THEN
       outcome := 'revealed';
-    ELSIF p.mine <> p_id THEN
+    ELSIF mine <> p_id THEN
       outcome := 'other';
     ELSE
-      IF p.mine IS NOT NULL THEN
+      IF mine IS NOT NULL THEN
         outcome := 'changed';
         UPDATE public.answer SET sealed_body = p_body WHERE id = p_id;
       ELSE
