@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { expect, inject, test } from 'vitest';
+import { PUT as giveAnswer } from '#app/api/prompts/[id]/answer/route';
+import { PUT as keepDraft } from '#app/api/prompts/[id]/draft/route';
+import { PUT as respond } from '#app/api/prompts/[id]/responses/[responseId]/route';
+import { PUT as ask, GET as read } from '#app/api/prompts/[id]/route';
+import { env } from '#lib/env';
+import { call, createCouple } from '#lib/testing/people';
+
+// Words that stand nowhere but in what these two write.
+const sentences = Array.from(
+  { length: 50 },
+  (_, i) => `quillfeather-${i} and the ${randomUUID()} that nobody was told`,
+);
+
+function* filesIn(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesIn(path);
+    else if (entry.isFile() && statSync(path).size > 0) yield path;
+  }
+}
+
+// The server's own log is read in e2e/secrets.spec.ts.
+test('no sentence stands in a table or in a file of the data directory, write-ahead log included', async () => {
+  const [one, two] = await createCouple();
+  const words = [...sentences];
+  const write = () => words.pop() ?? '';
+  const done = async (...ask: Parameters<typeof call>) => expect((await call(...ask)).status).toBeLessThan(300);
+
+  for (let i = 0; i < 10; i++) {
+    const params = { id: randomUUID() };
+    await done(one, ask, 'PUT', { params, body: { words: write(), topic: 'joy', depth: 'light' } });
+    await done(one, keepDraft, 'PUT', { params, body: { text: write() } });
+    await done(one, giveAnswer, 'PUT', { params, body: { id: randomUUID(), text: write() } });
+    await done(two, giveAnswer, 'PUT', { params, body: { id: randomUUID(), text: write() } });
+    const body = { intent: 'cared', text: write() };
+    await done(two, respond, 'PUT', { params: { ...params, responseId: randomUUID() }, body });
+    // What is refused is not written down either.
+    await call(one, giveAnswer, 'PUT', { params, body: { id: randomUUID(), text: sentences[i] } });
+    await call(one, respond, 'PUT', { params: { ...params, responseId: 'x' }, body });
+    await call(one, ask, 'PUT', { params: { id: randomUUID() }, body: { contentId: sentences[i] } });
+    const { body: view } = await call(two, read, 'GET', { params });
+    expect(JSON.stringify(view)).toContain('quillfeather');
+  }
+  expect(words).toEqual([]);
+
+  const owner = new pg.Client(env.DATABASE_URL);
+  await owner.connect();
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+  );
+  for (const { name } of tables) {
+    const { rows } = await owner.query<{ row: string }>(
+      `SELECT t::text || coalesce(encode(convert_to(t::text, 'UTF8'), 'escape'), '') AS row FROM ${name} t`,
+    );
+    for (const { row } of rows) expect(row, name).not.toContain('quillfeather');
+  }
+  // bytea is printed in hex: look for the words in that form too.
+  const hex = Buffer.from('quillfeather').toString('hex');
+  for (const { name } of tables) {
+    const { rows } = await owner.query(`SELECT 1 FROM ${name} t WHERE t::text LIKE '%' || $1 || '%'`, [hex]);
+    expect(rows, name).toEqual([]);
+  }
+  // Something that is kept open is found this way, so that not finding means something.
+  const { rows: names } = await owner.query(`SELECT 1 FROM "user" t WHERE t::text LIKE '%Mika%'`);
+  expect(names).not.toEqual([]);
+
+  await owner.query('CHECKPOINT');
+  await owner.end();
+  const found: string[] = [];
+  let holdsName = false;
+  for (const file of filesIn(inject('dataDirectory'))) {
+    const bytes = readFileSync(file);
+    if (bytes.includes('quillfeather')) found.push(file);
+    holdsName ||= bytes.includes('Mika');
+  }
+  expect(found).toEqual([]);
+  expect(holdsName).toBe(true);
+});
