@@ -3,6 +3,7 @@ import type accounts from './en/accounts.json';
 import type errors from './en/errors.json';
 import type events from './en/events.json';
 import type help from './en/help.json';
+import type invites from './en/invites.json';
 import type landing from './en/landing.json';
 import type mail from './en/mail.json';
 import type places from './en/places.json';
@@ -12,6 +13,7 @@ import type shell from './en/shell.json';
 import type today from './en/today.json';
 import type ui from './en/ui.json';
 import type visibility from './en/visibility.json';
+import type welcome from './en/welcome.json';
 
 /** One line a namespace: each is a file `messages/<locale>/<namespace>.json`. A test fails on a file that is missing here. */
 export type AppMessages = {
@@ -19,6 +21,7 @@ export type AppMessages = {
   errors: typeof errors;
   events: typeof events;
   help: typeof help;
+  invites: typeof invites;
   landing: typeof landing;
   mail: typeof mail;
   places: typeof places;
@@ -28,6 +31,7 @@ export type AppMessages = {
   today: typeof today;
   ui: typeof ui;
   visibility: typeof visibility;
+  welcome: typeof welcome;
 };
 
 declare module 'next-intl' {

@@ -1,0 +1,183 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { JoinButton } from '#components/invites/join-button';
+import { TwoCircles } from '#components/invites/two-circles';
+import { ButtonLink } from '#components/ui/button';
+import { Notice } from '#components/ui/notice';
+import { findViewer, type Viewer } from '#lib/auth/viewer';
+import { findOwnInvites, readInvite } from '#lib/invites/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('invites.page');
+  return { title: t('title'), robots: { index: false, follow: false, noarchive: true } };
+}
+
+/** What the link of an invite leads to, for whoever opens it. Opening it does nothing yet. */
+export default async function InvitePage({ params }: PageProps<'/invite/[token]'>) {
+  const { token } = await params;
+  const viewer = await findViewer();
+  const visitor = viewer && { userId: viewer.userId, isLinked: viewer.partner !== null };
+  const { judged, inviterName: name, expiresAt } = await readInvite(token, visitor);
+  const t = await getTranslations('invites.page');
+
+  if (judged === 'waiting') redirect('/pair');
+  if (judged === 'open' && name && expiresAt) {
+    return <OpenInvite token={token} name={name} expiresAt={expiresAt} viewer={viewer} />;
+  }
+  if (judged === 'joined' && name) {
+    return (
+      <Frame
+        art={<TwoCircles mine={viewer?.name ?? null} theirs={name} step="together" />}
+        title={t('joined.title', { name })}
+        text={t('joined.text')}
+      >
+        <ButtonLink href="/today" size="large">
+          {t('today')}
+        </ButtonLink>
+      </Frame>
+    );
+  }
+  if (judged === 'linked' && name) {
+    const partner = viewer?.partner?.name ?? '';
+    return (
+      <Frame
+        art={<TwoCircles mine={viewer?.name ?? null} theirs={partner} step="together" />}
+        title={t('linked.title')}
+        text={t('linked.text', { partner, name })}
+      >
+        <ButtonLink href="/today" size="large">
+          {t('today')}
+        </ButtonLink>
+      </Frame>
+    );
+  }
+  if (judged === 'own') {
+    return (
+      <Frame
+        art={<TwoCircles mine={viewer?.name ?? null} theirs={null} step="apart" dotted="theirs" />}
+        title={t('own.title')}
+        text={t('own.text')}
+      >
+        <ButtonLink href="/pair" size="large">
+          {t('own.action')}
+        </ButtonLink>
+      </Frame>
+    );
+  }
+  const reason =
+    judged === 'expired' || judged === 'revoked' || judged === 'taken' || judged === 'used' ? judged : 'unknown';
+  return (
+    <Frame
+      art={<TwoCircles mine={null} theirs={null} step="apart" dotted="theirs" />}
+      title={t(`${reason}.title`)}
+      text={t(`${reason}.text`)}
+    >
+      {reason === 'unknown' && (
+        <ButtonLink href="/join" size="large">
+          {t('code')}
+        </ButtonLink>
+      )}
+      {!viewer && (reason === 'taken' || reason === 'used') && (
+        <ButtonLink href="/sign-in" size="large">
+          {t('signIn')}
+        </ButtonLink>
+      )}
+      <ButtonLink href={viewer ? '/today' : '/sign-up'} look="quiet" size="large">
+        {t(viewer ? 'today' : 'alone')}
+      </ButtonLink>
+    </Frame>
+  );
+}
+
+async function OpenInvite({
+  token,
+  name,
+  expiresAt,
+  viewer,
+}: {
+  token: string;
+  name: string;
+  expiresAt: Date;
+  viewer: Viewer | null;
+}) {
+  const t = await getTranslations('invites.page.open');
+  const you = await getTranslations('invites');
+  const format = await getFormatter();
+  const next = encodeURIComponent(`/invite/${token}`);
+  const waiting = viewer && (await findOwnInvites(viewer)).waiting;
+  return (
+    <Frame
+      art={<TwoCircles mine={you('you')} theirs={name} step="near" dotted="mine" />}
+      eyebrow={t('eyebrow')}
+      title={t('title', { name })}
+      text={t('text')}
+      small={
+        <>
+          <p>{t('private')}</p>
+          {viewer && <p>{t('confirm', { name })}</p>}
+          <p>
+            {t('one', { date: format.dateTime(expiresAt, { weekday: 'long', day: 'numeric', month: 'long' }) })}{' '}
+            {t('not', { name })}
+          </p>
+        </>
+      }
+    >
+      {!viewer && (
+        <>
+          <ButtonLink href={`/sign-up?next=${next}`} size="large">
+            {t('begin')}
+          </ButtonLink>
+          <ButtonLink href={`/sign-in?next=${next}`} look="quiet" size="large">
+            {t('account')}
+          </ButtonLink>
+        </>
+      )}
+      {viewer && !viewer.welcomedAt && (
+        <>
+          <p className="w-full">{t('readText', { name })}</p>
+          <ButtonLink href={`/welcome?next=${next}`} size="large">
+            {t('read')}
+          </ButtonLink>
+        </>
+      )}
+      {viewer?.welcomedAt && (
+        <>
+          {waiting && <Notice className="w-full">{t('moving', { name: waiting.inviter.name })}</Notice>}
+          <JoinButton token={token} inviterName={name} />
+        </>
+      )}
+    </Frame>
+  );
+}
+
+/** Circles, words, one act: below each other on a phone, side by side from 768 px. */
+function Frame({
+  art,
+  eyebrow,
+  title,
+  text,
+  small,
+  children,
+}: {
+  art: ReactNode;
+  eyebrow?: string;
+  title: string;
+  text: string;
+  small?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className="mx-auto grid w-full max-w-5xl items-center gap-x-16 gap-y-8 px-5 pt-6 pb-12 sm:px-8 md:grid-cols-[1.05fr_1fr] md:py-20">
+      <div className="md:order-2">{art}</div>
+      <div className="mx-auto flex w-full max-w-md flex-col gap-4 md:max-w-none">
+        {eyebrow && <p className="-mb-2 font-semibold text-sm text-theirs">{eyebrow}</p>}
+        <h1 className="title text-3xl sm:text-4xl">{title}</h1>
+        <p className="max-w-prose text-lg text-muted">{text}</p>
+        <div className="flex flex-wrap items-center gap-3 pt-2 max-sm:[&>*]:w-full">{children}</div>
+        {small && <div className="flex max-w-prose flex-col gap-2 pt-2 text-muted text-sm">{small}</div>}
+      </div>
+    </div>
+  );
+}
