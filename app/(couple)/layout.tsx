@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { LiveProvider } from '#components/live/live-provider';
+import { PartnerPresence } from '#components/live/partner-presence';
 import { Shell } from '#components/shell/shell';
 import { requireViewer } from '#lib/auth/viewer';
 
@@ -7,10 +9,16 @@ export const metadata: Metadata = { robots: { index: false, follow: false, noarc
 
 /** Around all that needs a sign-in. It guards nothing: each page reads its own data as the viewer. */
 export default async function CoupleLayout({ children }: { children: ReactNode }) {
-  const { name, partner } = await requireViewer();
+  const { userId, coupleId, eventSeq, name, partner } = await requireViewer();
   return (
-    <Shell name={name} partnerName={partner?.name ?? null}>
-      {children}
-    </Shell>
+    <LiveProvider userId={userId} coupleId={coupleId} partner={partner} eventSeq={eventSeq}>
+      <Shell
+        name={name}
+        partnerName={partner?.name ?? null}
+        presence={partner && <PartnerPresence name={partner.name} />}
+      >
+        {children}
+      </Shell>
+    </LiveProvider>
   );
 }

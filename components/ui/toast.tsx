@@ -1,6 +1,8 @@
 'use client';
 
 import { X } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { IconButton } from './button';
@@ -10,7 +12,8 @@ type Toast = {
   id: number;
   text: string;
   tone: 'plain' | 'calm' | 'danger';
-  action?: { label: string; onSelect: () => void };
+  /** An act to take back, or where to look. */
+  action?: { label: string } & ({ onSelect: () => void; href?: undefined } | { href: string; onSelect?: undefined });
 };
 
 type Speaker = {
@@ -75,12 +78,15 @@ function ToastCard({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }
   const t = useTranslations('ui');
   const [held, setHeld] = useState(false);
   // An act to take back stays until it is taken or sent away, so that nobody has to hurry.
-  const stays = toast.action !== undefined || toast.tone === 'danger';
+  const stays = toast.action?.onSelect !== undefined || toast.tone === 'danger';
+  const href = toast.action?.href;
+  const isThere = usePathname() === href;
   useEffect(() => {
-    if (held || stays) return;
-    const timer = setTimeout(onDismiss, 7000);
+    if (isThere) onDismiss();
+    if (held || stays || isThere) return;
+    const timer = setTimeout(onDismiss, href ? 20_000 : 7000);
     return () => clearTimeout(timer);
-  }, [held, stays, onDismiss]);
+  }, [held, stays, href, isThere, onDismiss]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointer and focus only hold it, nothing happens by them
     <div
@@ -95,12 +101,21 @@ function ToastCard({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }
       )}
     >
       <span className="min-w-0 flex-1 py-1.5 font-medium text-sm">{toast.text}</span>
-      {toast.action && (
+      {toast.action && href !== undefined && (
+        <Link
+          href={href}
+          onClick={onDismiss}
+          className="inline-flex min-h-11 shrink-0 items-center rounded-md px-3 font-semibold text-ours text-sm hover:bg-lifted"
+        >
+          {toast.action.label}
+        </Link>
+      )}
+      {toast.action?.onSelect && (
         <button
           type="button"
           className="min-h-11 shrink-0 rounded-md px-3 font-semibold text-ours text-sm hover:bg-lifted"
           onClick={() => {
-            toast.action?.onSelect();
+            toast.action?.onSelect?.();
             onDismiss();
           }}
         >

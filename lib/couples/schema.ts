@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '#lib/clock';
-import { circumstances } from '#lib/prompts/schema';
+import { circumstances } from '#lib/prompts/kinds';
 
 /** What the two may change about their couple. Circumstances say which questions fit; each once. */
 export const coupleChanges = z

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { depths, topics } from '#lib/prompts/kinds';
 import { questions } from '#lib/prompts/library';
-import { depths, topics } from '#lib/prompts/schema';
 
 // Words that carry no picture, so that two questions are compared by what they are about.
 const plain = new Set(

@@ -12,7 +12,8 @@ import needs from '#content/prompts/needs.json' with { type: 'json' };
 import secrets from '#content/prompts/secrets.json' with { type: 'json' };
 import values from '#content/prompts/values.json' with { type: 'json' };
 import work from '#content/prompts/work.json' with { type: 'json' };
-import { question, type Topic } from '#lib/prompts/schema';
+import type { Topic } from '#lib/prompts/kinds';
+import { question } from '#lib/prompts/schema';
 
 /** A question of our own writing, in every language. */
 export type Question = z.output<typeof question> & { topic: Topic };

@@ -14,8 +14,8 @@ import { GET as today } from '#app/api/prompts/today/route';
 import { PUT as mute, DELETE as unmute } from '#app/api/topics/[topic]/mute/route';
 import { moveClock } from '#lib/clock';
 import { env } from '#lib/env';
+import { topics } from '#lib/prompts/kinds';
 import { questions } from '#lib/prompts/library';
-import { topics } from '#lib/prompts/schema';
 import type { PromptLine, PromptView } from '#lib/prompts/view';
 import { call, createCouple, createPerson, type Person } from '#lib/testing/people';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '#lib/clock';
+import { topics } from '#lib/prompts/kinds';
 import { questions } from '#lib/prompts/library';
 import { type Asked, chooseQuestion, judgeAgain, stateOf } from '#lib/prompts/rules';
-import { topics } from '#lib/prompts/schema';
 
 const firstDay = '2026-01-01' as Day;
 

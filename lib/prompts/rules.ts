@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addDays, addMonths, type Day } from '#lib/clock';
+import type { Depth } from '#lib/prompts/kinds';
 import type { Question } from '#lib/prompts/library';
-import type { Depth } from '#lib/prompts/schema';
 
 /** A question that was put to the couple before. */
 export type Asked = { contentId: string | null; topic: string; depth: string; day: Day | null; askedAt: Date };

@@ -1,38 +1,6 @@
 import { z } from 'zod';
+import { circumstances, depths, intents, longestAnswer, reactionKinds, topics } from '#lib/prompts/kinds';
 import { line, text } from '#lib/text';
-
-/** What a question is about. The words are in messages/<locale>/prompts.json. */
-export const topics = [
-  'needs',
-  'values',
-  'dreams',
-  'fears',
-  'memories',
-  'secrets',
-  'embarrassing',
-  'gratitude',
-  'affection',
-  'home',
-  'family',
-  'work',
-  'joy',
-] as const;
-export type Topic = (typeof topics)[number];
-
-/** light: at breakfast; warm: a quiet evening; deep: could make one's voice shake, so only when both are ready. */
-export const depths = ['light', 'warm', 'deep'] as const;
-export type Depth = (typeof depths)[number];
-
-/** What some questions presume; a couple says which fit. */
-export const circumstances = ['children', 'faraway', 'beginning', 'long-together'] as const;
-export type Circumstance = (typeof circumstances)[number];
-
-/** The three ways to respond to a reveal, and `added`: an addition to one's own answer. */
-export const intents = ['understood', 'validated', 'cared', 'added'] as const;
-export type Intent = (typeof intents)[number];
-
-export const reactionKinds = ['felt', 'smiled', 'same', 'more'] as const;
-export type ReactionKind = (typeof reactionKinds)[number];
 
 /** A question of the library, content/prompts/<topic>.json. */
 export const question = z.strictObject({
@@ -57,8 +25,8 @@ export const askBody = z.union([
 ]);
 
 /** The id is made by the client, so that sending twice gives one answer. */
-export const answerBody = z.strictObject({ id: z.uuid(), text: text() });
-export const draftBody = z.strictObject({ text: text() });
-export const responseBody = z.strictObject({ intent: z.enum(intents), text: text() });
+export const answerBody = z.strictObject({ id: z.uuid(), text: text(longestAnswer) });
+export const draftBody = z.strictObject({ text: text(longestAnswer) });
+export const responseBody = z.strictObject({ intent: z.enum(intents), text: text(longestAnswer) });
 export const readinessBody = z.strictObject({ ready: z.boolean() });
 export const listQuery = z.strictObject({ before: z.iso.datetime().optional() });

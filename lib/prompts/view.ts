@@ -1,8 +1,8 @@
 import { dayIn, dayToDate, now } from '#lib/clock';
 import type { Prisma } from '#lib/generated/prisma/client';
+import type { Intent, ReactionKind } from '#lib/prompts/kinds';
 import { findQuestion, wordsOf } from '#lib/prompts/library';
 import { judgeAgain, type PromptState, stateOf } from '#lib/prompts/rules';
-import type { Intent, ReactionKind } from '#lib/prompts/schema';
 import type { Scope } from '#lib/transaction';
 import { unseal } from '#lib/vault';
 

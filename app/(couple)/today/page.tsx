@@ -1,0 +1,102 @@
+import { Library } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { InviteCard } from '#components/invites/invite-card';
+import { NewDay } from '#components/live/new-day';
+import { MarkOutline } from '#components/mark/circles';
+import { PromptLines } from '#components/prompts/prompt-lines';
+import { SwappedAway } from '#components/prompts/swapped-away';
+import { TodayCard } from '#components/prompts/today-card';
+import { Page } from '#components/shell/page';
+import { ButtonLink } from '#components/ui/button';
+import { Card, RowCard } from '#components/ui/card';
+import { EmptyState } from '#components/ui/empty-state';
+import { readAsViewer, requireViewer } from '#lib/auth/viewer';
+import { hourIn, now } from '#lib/clock';
+import { findOwnInvites } from '#lib/invites/queries';
+import { getTodaysPrompt, listWaiting } from '#lib/prompts/queries';
+import { sayDay } from '#lib/prompts/when';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('today'))('title') };
+}
+
+function partOfDay(hour: number) {
+  if (hour >= 5 && hour < 12) return 'morning';
+  if (hour >= 12 && hour < 18) return 'afternoon';
+  return hour >= 18 && hour < 21 ? 'evening' : 'night';
+}
+
+/** The one thing to do next. */
+export default async function TodayPage() {
+  // Before anything is read: what happens after is an event that the page has not seen (live-provider).
+  const viewer = await requireViewer();
+  const { name, partner, timeZone, coupleTimeZone } = viewer;
+  const { prompt, waiting } = await readAsViewer(async (scope) => ({
+    prompt: await getTodaysPrompt(scope),
+    waiting: await listWaiting(scope),
+  }));
+  const invites = partner ? null : await findOwnInvites(viewer);
+  const t = await getTranslations('today');
+  const day = sayDay(await getLocale(), coupleTimeZone, now());
+  return (
+    <Page
+      title={t(`greeting.${partOfDay(hourIn(timeZone))}`, { name })}
+      eyebrow={<span className="inline-block first-letter:uppercase">{day}</span>}
+    >
+      <NewDay timeZone={coupleTimeZone} />
+      <div className="flex flex-col gap-3">
+        {prompt ? <TodayCard prompt={prompt} name={name} partnerName={partner?.name ?? null} /> : <AllMuted />}
+        <SwappedAway
+          promptId={prompt?.id ?? null}
+          contentId={prompt?.contentId ?? null}
+          words={prompt?.words ?? null}
+        />
+        {invites && <InviteCard {...invites} />}
+        <RowCard
+          icon={<Library strokeWidth={1.75} />}
+          title={t('library.title')}
+          action={
+            <ButtonLink href="/questions" look="quiet" size="small">
+              {t('library.action')}
+            </ButtonLink>
+          }
+        >
+          {t('library.text')}
+        </RowCard>
+        {waiting.length > 0 && (
+          <section aria-labelledby="open" className="mt-5 flex flex-col gap-3">
+            <div>
+              <h2 id="open" className="title text-xl">
+                {t('open.title')}
+              </h2>
+              <p className="text-muted text-sm">{t('open.text')}</p>
+            </div>
+            <PromptLines lines={waiting} partnerName={partner?.name ?? null} />
+          </section>
+        )}
+        <p className="mt-4 text-center text-muted text-sm">{t('later')}</p>
+      </div>
+    </Page>
+  );
+}
+
+async function AllMuted() {
+  const t = await getTranslations('today.muted');
+  return (
+    <Card>
+      <EmptyState
+        art={<MarkOutline className="h-20 w-auto" />}
+        title={t('title')}
+        action={
+          <ButtonLink href="/questions?view=topics" look="quiet">
+            {t('action')}
+          </ButtonLink>
+        }
+        className="py-4"
+      >
+        <p>{t('text')}</p>
+      </EmptyState>
+    </Card>
+  );
+}

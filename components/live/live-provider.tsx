@@ -1,0 +1,65 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { NoConnection } from './no-connection';
+import { useRefresh } from './use-refresh';
+import { useShown } from './use-shown';
+import { useSocket } from './use-socket';
+import { useTell } from './use-tell';
+
+type Live = {
+  userId: string;
+  /** Null while one is alone. */
+  partnerName: string | null;
+  /** Loads the page's data anew; resolves when it is there. */
+  refresh: () => Promise<void>;
+  /** Says that a prompt stands on the page, so that news of it needs no notice. @returns how to take it back */
+  show: (promptId: string) => () => void;
+};
+
+const LiveContext = createContext<Live | null>(null);
+const PresenceContext = createContext(false);
+
+/** Who looks, and how to load anew. Inside the signed-in pages only. */
+export function useLive(): Live {
+  const live = useContext(LiveContext);
+  if (!live) throw new Error('useLive wants a LiveProvider above it');
+  return live;
+}
+
+/** Whether the partner has Nearer open now. */
+export function usePresence(): boolean {
+  return useContext(PresenceContext);
+}
+
+type Props = {
+  userId: string;
+  coupleId: string;
+  partner: { id: string; name: string } | null;
+  /** The couple's last event when this page was rendered. */
+  eventSeq: number;
+  children: ReactNode;
+};
+
+/**
+ * Keeps the page true: hears over the socket what the two do, asks for what it missed, loads the data anew and says in
+ * words what the partner did.
+ */
+export function LiveProvider({ userId, coupleId, partner, eventSeq, children }: Props) {
+  const refresh = useRefresh();
+  const { isShown, show } = useShown();
+  const tell = useTell({ userId, partnerName: partner?.name ?? null, isShown });
+  const { isAway, present } = useSocket({ userId, coupleId, eventSeq, refresh, tell });
+  const partnerName = partner?.name ?? null;
+  const live = useMemo(() => ({ userId, partnerName, refresh, show }), [userId, partnerName, refresh, show]);
+  const t = useTranslations('events');
+  return (
+    <LiveContext value={live}>
+      <PresenceContext value={partner !== null && present.includes(partner.id)}>
+        {children}
+        <NoConnection words={isAway ? t('away') : null} />
+      </PresenceContext>
+    </LiveContext>
+  );
+}

@@ -1,0 +1,189 @@
+'use client';
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Socket } from 'socket.io-client';
+import type { EventView } from '#lib/events/catalogue';
+import { sendUnsent } from '#lib/kept';
+import type { FromBrowser, ToBrowser } from '#lib/realtime/messages';
+import { send } from '../ui/send';
+import { createFeed, type Feed } from './feed';
+
+/** How long a connection may be away, in ms, before it is worth a word. */
+const quietFor = 5000;
+/** A page that was out of sight this long, in ms, is loaded anew: a new day may have begun. */
+const freshFor = 5 * 60_000;
+
+type Options = {
+  userId: string;
+  coupleId: string;
+  eventSeq: number;
+  refresh: () => Promise<void>;
+  tell: (events: EventView[]) => void;
+};
+
+/** Holds the socket, and follows the couple's events across lost networks, sleep and restarts of the server. */
+export function useSocket({ userId, coupleId, eventSeq, refresh, tell }: Options) {
+  const [isAway, setAway] = useState(false);
+  const [present, setPresent] = useState<string[]>([]);
+  const feed = useRef<Feed>(undefined);
+  const onNews = useEffectEvent((events: EventView[]) => {
+    tell(events);
+    void refresh();
+  });
+  const onRefresh = useEffectEvent(() => void refresh());
+  const firstSeq = useEffectEvent(() => eventSeq);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another person or couple is another connection
+  useEffect(() => {
+    const connection = connect({
+      seq: firstSeq(),
+      onFeed: (made) => {
+        feed.current = made;
+      },
+      onNews: (events) => onNews(events),
+      onRefresh: () => onRefresh(),
+      onPresent: setPresent,
+      onAway: (away) => {
+        setAway(away);
+        if (away) setPresent([]);
+      },
+    });
+    return () => connection.close();
+  }, [userId, coupleId]);
+
+  useEffect(() => feed.current?.rendered(eventSeq), [eventSeq]);
+
+  return { isAway, present };
+}
+
+type Connection = {
+  seq: number;
+  onFeed: (feed: Feed) => void;
+  onNews: (events: EventView[]) => void;
+  onRefresh: () => void;
+  onPresent: (userIds: string[]) => void;
+  onAway: (isAway: boolean) => void;
+};
+
+function connect({ seq, onFeed, onNews, onRefresh, onPresent, onAway }: Connection): { close: () => void } {
+  const ended = new AbortController();
+  const { signal } = ended;
+  let socket: Socket<ToBrowser, FromBrowser> | undefined;
+  let awayTimer: ReturnType<typeof setTimeout> | undefined;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let hiddenAt = 0;
+
+  const leaveForSignIn = async () => {
+    ended.abort();
+    socket?.close();
+    await sendUnsent();
+    location.assign('/sign-in');
+  };
+
+  const feed = createFeed(seq, {
+    load: async (after) => {
+      const sent = await send<{ events: EventView[]; seq: number }>('GET', `/api/events?after=${after}`);
+      if (sent.ok) return sent.data;
+      if (sent.failure.code === 'unauthenticated' && !signal.aborted) void leaveForSignIn();
+      return null;
+    },
+    apply: (events) => {
+      if (!signal.aborted) onNews(events);
+    },
+  });
+  onFeed(feed);
+
+  const retry = (act: () => void, after: number) => {
+    clearTimeout(retryTimer);
+    retryTimer = setTimeout(() => !signal.aborted && act(), after);
+  };
+
+  const catchUp = async () => {
+    if (!(await feed.catchUp())) retry(wake, 3000);
+  };
+
+  /** Whatever may have happened while nobody looked: be connected, and know what was missed. */
+  const wake = () => {
+    if (socket && !socket.connected) socket.connect();
+    void catchUp();
+  };
+
+  const isInFront = () => document.visibilityState === 'visible';
+  const sayFront = () => {
+    if (socket?.connected) socket.emit('front', isInFront());
+  };
+
+  const goneAway = () => {
+    awayTimer ??= setTimeout(() => onAway(true), quietFor);
+  };
+
+  const open = async () => {
+    const { io } = await import('socket.io-client');
+    if (signal.aborted) return;
+    socket = io({
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelay: 400,
+      reconnectionDelayMax: 4000,
+    });
+    socket.on('connect', () => {
+      clearTimeout(awayTimer);
+      awayTimer = undefined;
+      onAway(false);
+      sayFront();
+      void catchUp();
+    });
+    socket.on('event', feed.receive);
+    socket.on('presence', onPresent);
+    socket.on('refresh', onRefresh);
+    socket.on('disconnect', (reason) => {
+      goneAway();
+      // A session ended, the couple changed, or the server goes down: it does not try again by itself then.
+      if (reason === 'io server disconnect') retry(wake, 500);
+    });
+    socket.on('connect_error', (error) => {
+      goneAway();
+      if (error.message === 'unauthenticated') void leaveForSignIn();
+      else if (!socket?.active) retry(wake, 3000);
+    });
+  };
+
+  const seen = () => {
+    sayFront();
+    if (!isInFront()) {
+      hiddenAt = Date.now();
+      return;
+    }
+    if (hiddenAt && Date.now() - hiddenAt > freshFor) void feed.catchUp().then((answered) => answered && onRefresh());
+    else wake();
+  };
+
+  /** After a new build of the server its old files are gone: the page is loaded anew, once, with what was typed kept. */
+  const mendBuild = ({ message }: { message?: string } = {}) => {
+    if (!/ChunkLoadError|Loading chunk|Failed to load chunk|dynamically imported module/i.test(message ?? '')) return;
+    const key = 'nearer:reloaded';
+    if (Date.now() - Number(sessionStorage.getItem(key) ?? 0) < 60_000) return;
+    sessionStorage.setItem(key, String(Date.now()));
+    void sendUnsent().then(() => location.reload());
+  };
+
+  goneAway();
+  open().catch(mendBuild);
+  document.addEventListener('visibilitychange', seen, { signal });
+  addEventListener('focus', sayFront, { signal });
+  addEventListener('online', wake, { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && wake(), { signal });
+  addEventListener('error', ({ error, message }) => mendBuild({ message: `${error?.name} ${message}` }), { signal });
+  addEventListener('unhandledrejection', ({ reason }) => mendBuild({ message: `${reason?.name} ${reason?.message}` }), {
+    signal,
+  });
+
+  return {
+    close() {
+      ended.abort();
+      clearTimeout(awayTimer);
+      clearTimeout(retryTimer);
+      socket?.close();
+    },
+  };
+}

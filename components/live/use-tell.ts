@@ -1,0 +1,42 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import { useToast } from '#components/ui/toast';
+import type { EventName, EventView } from '#lib/events/catalogue';
+
+/** What is worth a notice with a link when one is elsewhere. */
+const news: ReadonlySet<EventName> = new Set([
+  'prompt.asked',
+  'prompt.opened',
+  'answer.given',
+  'prompt.revealed',
+  'response.given',
+  'invite.accepted',
+]);
+
+type Options = { userId: string; partnerName: string | null; isShown: (promptId: string) => boolean };
+
+/** Says in words what the partner did: aloud for those who listen, and as a notice when it is not on the page. */
+export function useTell({ userId, partnerName, isShown }: Options): (events: EventView[]) => void {
+  const t = useTranslations('events');
+  const { show, announce } = useToast();
+  return useCallback(
+    (events) => {
+      const name = partnerName ?? t('partner');
+      // Of several about one thing the last is how it stands.
+      const last = new Map<string, EventView>();
+      for (const event of events) if (event.actorId !== userId) last.set(event.subjectId ?? event.name, event);
+      const lines: string[] = [];
+      for (const event of last.values()) {
+        const words = t(event.name, { name });
+        lines.push(words);
+        if (!news.has(event.name) || (event.subjectId && isShown(event.subjectId))) continue;
+        const href = event.name === 'invite.accepted' ? '/pair' : `/questions/${event.subjectId}`;
+        show(words, { action: { label: t('open'), href } });
+      }
+      if (lines.length > 0) announce(lines.join(' '));
+    },
+    [userId, partnerName, isShown, t, show, announce],
+  );
+}

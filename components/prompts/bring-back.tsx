@@ -1,0 +1,36 @@
+'use client';
+
+import { LockKeyhole, MoonStar } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Shown } from '#components/live/shown';
+import { Button } from '#components/ui/button';
+import { Card } from '#components/ui/card';
+import { useAct } from './use-act';
+
+/** Today's question, put off until tomorrow. */
+export function BringBack({ promptId, sealedBy }: { promptId: string; sealedBy: string | null }) {
+  const t = useTranslations('today.putOff');
+  const prompts = useTranslations('prompts');
+  const { act, busy } = useAct();
+  return (
+    <Card aria-labelledby="question" className="flex flex-col items-start gap-4 sm:p-7">
+      <Shown promptId={promptId} />
+      <MoonStar aria-hidden="true" strokeWidth={1.5} className="size-8 text-muted" />
+      <div className="flex flex-col gap-1.5">
+        <h2 id="question" className="title text-2xl">
+          {t('title')}
+        </h2>
+        <p className="text-muted">{t('text')}</p>
+        {sealedBy && (
+          <p className="flex items-center gap-2 text-theirs">
+            <LockKeyhole aria-hidden="true" className="size-4 shrink-0" />
+            {prompts('sealed.title', { name: sealedBy })}
+          </p>
+        )}
+      </div>
+      <Button look="quiet" busy={busy} onClick={() => act('DELETE', `/api/prompts/${promptId}/postponement`)}>
+        {t('back')}
+      </Button>
+    </Card>
+  );
+}

@@ -1,0 +1,87 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { now } from '#lib/clock';
+import type { PromptView, Written } from '#lib/prompts/view';
+import { sayWhen } from '#lib/prompts/when';
+import { Add } from './add';
+import { AnswerCard } from './answer-card';
+import { AskAgain } from './ask-again';
+import { Envelope } from './envelope';
+import { Reactions, ReceivedReactions } from './reactions';
+import { Respond } from './respond';
+import { Responses } from './responses';
+import { ThenAndNow } from './then-and-now';
+import { Withdraw } from './withdraw';
+
+/** Who reads, and with whom. */
+export type Reader = { name: string; partnerName: string | null; timeZone: string };
+
+/** Both answers, what was said back, and what can be said. */
+export function Reveal({
+  prompt,
+  earlier,
+  reader,
+}: {
+  prompt: PromptView;
+  earlier: PromptView | null;
+  reader: Reader;
+}) {
+  const t = useTranslations('prompts');
+  const locale = useLocale();
+  const { id, mine, theirs, responses } = prompt;
+  const theirName = theirs?.by === 'partner' && reader.partnerName ? reader.partnerName : t('gone');
+  const nameOf = (isMine: boolean) => (isMine ? reader.name : theirName);
+  const say = (part: Written) => ({
+    id: part.id,
+    text: part.text,
+    when: sayWhen(locale, reader.timeZone, part.at, now()),
+  });
+  const addedBy = (isMine: boolean) =>
+    responses.filter(({ intent, by }) => intent === 'added' && (by === 'me') === isMine).map(say);
+  const said = responses
+    .filter(({ intent }) => intent !== 'added')
+    .map((response) => {
+      const isMine = response.by === 'me';
+      return {
+        ...say(response),
+        intent: response.intent,
+        whose: isMine ? ('mine' as const) : ('theirs' as const),
+        name: nameOf(isMine),
+        shownName: isMine ? t('you') : theirName,
+      };
+    });
+
+  return (
+    <div className="flex flex-col gap-4">
+      <section aria-label={t('reveal.answers')} className="grid items-start gap-3 md:grid-cols-2">
+        <Envelope key={id} promptId={id}>
+          <AnswerCard
+            whose="theirs"
+            name={theirName}
+            shownName={theirName}
+            answer={theirs && say(theirs)}
+            added={addedBy(false)}
+          >
+            {theirs?.text != null && <Reactions promptId={id} name={theirName} mine={prompt.reactions.mine} />}
+          </AnswerCard>
+        </Envelope>
+        <AnswerCard
+          whose="mine"
+          name={reader.name}
+          shownName={t('you')}
+          answer={mine && say(mine)}
+          added={addedBy(true)}
+          menu={mine?.text != null && <Withdraw path={`/api/prompts/${id}/answer`} what="answer" />}
+        >
+          <ReceivedReactions name={theirName} kinds={prompt.reactions.theirs} />
+          <div className="-mx-3 -mb-2">
+            <Add promptId={id} given={mine?.text ?? null} draft={prompt.draft} />
+          </div>
+        </AnswerCard>
+      </section>
+      <Responses promptId={id} responses={said} />
+      <Respond promptId={id} name={theirName} />
+      {earlier && <ThenAndNow earlier={earlier} reader={reader} />}
+      {prompt.canAskAgain && prompt.contentId && <AskAgain contentId={prompt.contentId} />}
+    </div>
+  );
+}

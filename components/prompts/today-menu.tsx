@@ -1,0 +1,30 @@
+'use client';
+
+import { Ellipsis, MoonStar, Shuffle } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Menu } from '#components/ui/menu';
+import { useAct } from './use-act';
+
+/** What else one may do with the question of the day: another one, or none today. */
+export function TodayMenu({ promptId, canSwap }: { promptId: string; canSwap: boolean }) {
+  const t = useTranslations('today');
+  const { act } = useAct();
+  const swap = {
+    label: t('swap'),
+    icon: <Shuffle aria-hidden="true" strokeWidth={1.75} />,
+    onSelect: () => void act('POST', `/api/prompts/${promptId}/swap`),
+  };
+  const notNow = {
+    label: t('notNow'),
+    icon: <MoonStar aria-hidden="true" strokeWidth={1.75} />,
+    onSelect: () => void act('PUT', `/api/prompts/${promptId}/postponement`),
+  };
+  return (
+    <Menu
+      label={t('menu')}
+      trigger={<Ellipsis aria-hidden="true" className="size-5 text-muted" />}
+      triggerClassName="hover:bg-lifted"
+      items={canSwap ? [swap, notNow] : [notNow]}
+    />
+  );
+}
