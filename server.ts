@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { listAddresses } from '#lib/boot/addresses';
 import { boot } from '#lib/boot/boot';
 import { StartError } from '#lib/boot/start-error';
-import { closeServer, listen } from '#lib/boot/web';
+import { checkPort, closeServer, listen } from '#lib/boot/web';
 import { env } from '#lib/env';
 import { markOrigin, setSecurityHeaders } from '#lib/http/headers';
 
 const STOP_MILLISECONDS = 20_000;
+const PARENT_MILLISECONDS = 500;
 const isDev = process.argv.includes('--dev');
 
 /** What was started, the last first: the order in which it ends. */
@@ -16,6 +17,7 @@ const running: { stop(): Promise<void> }[] = [];
 let isStopping = false;
 
 async function startWeb(): Promise<void> {
+  if (!isDev) (await import('#lib/boot/console')).redactConsole();
   const { default: next } = await import('next');
   const { attachRealtime } = await import('#lib/realtime/server');
   const { loadDispatcher } = await import('#lib/http/dispatch');
@@ -44,6 +46,7 @@ async function startWeb(): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  if (env.WORKER !== 'only') await checkPort(env.PORT, env.HOST);
   running.unshift(await boot());
   const { closeDatabase } = await import('#lib/db');
   running.unshift({ stop: closeDatabase });
@@ -72,7 +75,7 @@ async function stop(code: number): Promise<void> {
 /** Says why, without anything that a person wrote: an unknown error may quote it. */
 async function report(error: unknown): Promise<void> {
   if (error instanceof StartError) {
-    console.error(error.message);
+    process.stderr.write(`${error.message}\n`);
     return;
   }
   const { describeError, log } = await import('#lib/log');
@@ -84,9 +87,19 @@ async function fail(error: unknown): Promise<void> {
   await stop(1);
 }
 
+/** npm's shell dies of a signal without passing it on; the server must not outlive it. */
+function followParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void stop(0);
+  }, PARENT_MILLISECONDS).unref();
+}
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
 process.on('uncaughtException', (error) => void fail(error));
-process.on('unhandledRejection', (error) => void fail(error));
+// React starts work early whose failure it may never ask for; a page that does ask still fails in its own way.
+process.on('unhandledRejection', (error) => void report(error));
+if (process.env.npm_lifecycle_event) followParent();
 
 if (existsSync('.env')) process.loadEnvFile();
 Object.assign(process.env, { NODE_ENV: isDev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });

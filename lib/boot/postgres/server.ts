@@ -14,7 +14,8 @@ import { StartError } from '#lib/boot/start-error';
 const DATABASE = 'nearer';
 const LOG_BYTES = 5_000_000;
 const READY_MILLISECONDS = 300_000;
-const STOP_MILLISECONDS = 20_000;
+const LEAVE_MILLISECONDS = 2_000;
+const STOP_MILLISECONDS = 15_000;
 const RESTART_MILLISECONDS = 1_000;
 const PORT_TRIES = 3;
 
@@ -96,11 +97,15 @@ function waitForEnd(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
+/** Lets connections that are just being closed close, then cuts the rest. */
 async function stopProcess(child: ChildProcess): Promise<void> {
-  child.kill('SIGINT');
-  const timer = setTimeout(() => child.kill('SIGQUIT'), STOP_MILLISECONDS);
+  child.kill('SIGTERM');
+  const timers = [
+    setTimeout(() => child.kill('SIGINT'), LEAVE_MILLISECONDS),
+    setTimeout(() => child.kill('SIGQUIT'), STOP_MILLISECONDS),
+  ];
   await waitForEnd(child);
-  clearTimeout(timer);
+  for (const timer of timers) clearTimeout(timer);
 }
 
 async function createDatabase(adminUrl: string): Promise<void> {
