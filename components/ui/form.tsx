@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type ComponentProps, type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { classes } from './classes';
 import { Notice } from './notice';
-import { type Failure, send } from './send';
+import { type Failure, type Sent, send } from './send';
 
 /** Words of one's own for some error codes of the API: `{ invite_used: t('used') }`. */
 type OwnWords = Partial<Record<string, string>>;
@@ -30,7 +30,8 @@ function useProblemWords() {
 }
 
 type Options<Data> = {
-  action: string;
+  /** The route that is asked, or what to do instead when it takes more than one request. */
+  action: string | ((fields: FormData) => Promise<Sent<Data>>);
   method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** What is sent; by default every named field as it stands. */
   body?: (fields: FormData) => unknown;
@@ -116,7 +117,10 @@ export function useForm<Data = unknown>({
     setBusy(true);
     try {
       const fields = new FormData(form);
-      const sent = await send<Data>(method, action, body ? body(fields) : Object.fromEntries(fields));
+      const sent =
+        typeof action === 'string'
+          ? await send<Data>(method, action, body ? body(fields) : Object.fromEntries(fields))
+          : await action(fields);
       if (sent.ok) return await onDone(sent.data);
       setFailure(sent.failure);
       setProblems(sent.failure.fields);

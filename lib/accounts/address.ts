@@ -1,4 +1,4 @@
-import { mailLink, takeMailToken } from '#lib/accounts/mail-tokens';
+import { findMailToken, mailLink, takeMailToken } from '#lib/accounts/mail-tokens';
 import { requirePassword } from '#lib/accounts/password';
 import type { Identity } from '#lib/auth/identity';
 import { hashPassword } from '#lib/auth/password';
@@ -33,6 +33,21 @@ export async function mailConfirmation(identity: Identity): Promise<void> {
   await asSystem((db) => mailLink(db, { purpose: 'confirm', email, userId }));
 }
 
+/** What the page of a mailed link shows, or null where the link no longer works. */
+export function findConfirmation(
+  token: string,
+): Promise<{ email: string; isChange: boolean; isTaken: boolean } | null> {
+  return asSystem(async (db) => {
+    const found = await findMailToken(db, token, 'confirm');
+    if (!found?.userId) return null;
+    const { email, userId, passwordHash } = found;
+    const taken = await db.account.count({
+      where: { email, emailVerifiedAt: { not: null }, userId: { not: userId } },
+    });
+    return { email, isChange: passwordHash !== null, isTaken: taken > 0 };
+  });
+}
+
 /**
  * Proves an address by a mailed link, or changes to it.
  * @throws AppError `link_expired`; `conflict` where another account has proven the address
@@ -40,8 +55,9 @@ export async function mailConfirmation(identity: Identity): Promise<void> {
 export async function confirmAddress(token: string): Promise<{ email: string }> {
   return asSystem(async (db) => {
     const { email, userId, passwordHash } = await takeMailToken(db, token, 'confirm');
+    if (!userId) throw new AppError('link_expired');
     const { count } = await db.account.updateMany({
-      where: { userId: userId ?? '', ...(!passwordHash && { email }) },
+      where: { userId, ...(!passwordHash && { email }) },
       data: { email, emailVerifiedAt: now(), ...(passwordHash && { passwordHash }) },
     });
     if (count === 0) throw new AppError('link_expired');

@@ -55,7 +55,7 @@ export async function requestReset(email: string): Promise<void> {
 }
 
 /** Whose password a link can set: of the account that has proven the address, else of any that stand at it, the newest first. */
-export async function listResettable(db: Db, email: string): Promise<{ userId: string; name: string }[]> {
+async function listResettable(db: Db, email: string): Promise<{ userId: string; name: string }[]> {
   const accounts = await db.account.findMany({
     where: { email },
     orderBy: { user: { createdAt: 'desc' } },
@@ -63,6 +63,17 @@ export async function listResettable(db: Db, email: string): Promise<{ userId: s
   });
   const proven = accounts.filter(({ emailVerifiedAt }) => emailVerifiedAt);
   return (proven.length > 0 ? proven : accounts).map(({ userId, user }) => ({ userId, name: user.name }));
+}
+
+/** What the page of a mailed link shows, or null where the link no longer works. */
+export function findReset(
+  token: string,
+): Promise<{ email: string; accounts: { userId: string; name: string }[] } | null> {
+  return asSystem(async (db) => {
+    const found = await findMailToken(db, token, 'reset');
+    const accounts = found ? await listResettable(db, found.email) : [];
+    return found && accounts.length > 0 ? { email: found.email, accounts } : null;
+  });
 }
 
 /**

@@ -1,10 +1,13 @@
-import NextAuth from 'next-auth';
+import nextAuthModule from 'next-auth';
 import { endSession } from '#lib/accounts/sessions';
 import { hasSecureCookies, type Identity } from '#lib/auth/identity';
 import { authOptions, type Outcome } from '#lib/auth/options';
 import { preferenceCookies } from '#lib/auth/preferences';
 import { AppError } from '#lib/error';
 import { readFields } from '#lib/http/body';
+
+// A bundler gives the function, plain Node the CommonJS module around it.
+const NextAuth = 'default' in nextAuthModule ? (nextAuthModule.default as typeof nextAuthModule) : nextAuthModule;
 
 // next-auth asks for one fixed address (NEXTAUTH_URL) or for leave to go by the request's own host. Here one server
 // answers as localhost, by its address in the home's network and behind a proxy; the host it sees is given below.

@@ -1,17 +1,9 @@
-import { endSessions } from '#lib/accounts/sessions';
-import { sessionView } from '#lib/accounts/view';
-import { now } from '#lib/clock';
+import { endSessions, listSessions } from '#lib/accounts/sessions';
 import { route } from '#lib/http/route';
 import { transaction } from '#lib/transaction';
 
 export const GET = route({}, ({ identity }) =>
-  transaction(identity, async ({ db, member }) => {
-    const sessions = await db.session.findMany({
-      where: { userId: member.userId, expiresAt: { gt: now() } },
-      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    });
-    return { sessions: sessions.map((session) => sessionView(session, identity.sessionId)) };
-  }),
+  transaction(identity, async (scope) => ({ sessions: await listSessions(scope, identity.sessionId) })),
 );
 
 /** Ends all sessions but the one that asks. */
