@@ -4,20 +4,22 @@ import type { ReactNode } from 'react';
 import { Brand } from '#components/shell/brand';
 import { LanguageSwitch } from '#components/shell/language';
 import { SkipLink } from '#components/shell/skip-link';
+import { findViewer } from '#lib/auth/viewer';
 
 /** Around all that can be read without signing in. */
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('shell');
+  const viewer = await findViewer();
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="screen-only mx-auto flex w-full max-w-5xl items-center justify-between gap-4 px-5 pt-[calc(0.75rem+env(safe-area-inset-top))] sm:px-8">
         <Brand href="/" />
         <Link
-          href="/sign-in"
+          href={viewer ? '/today' : '/sign-in'}
           className="inline-flex min-h-11 items-center rounded-full px-4 font-semibold text-muted hover:bg-lifted hover:text-ink"
         >
-          {t('public.signIn')}
+          {t(viewer ? 'today' : 'public.signIn')}
         </Link>
       </header>
       <main id="content" tabIndex={-1} className="flex-1">

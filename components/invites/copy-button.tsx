@@ -27,7 +27,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
 
   const Icon = isDone ? Check : Copy;
   return (
-    <IconButton label={label} onClick={() => void copy()} className={isDone ? 'text-calm' : undefined}>
+    <IconButton label={label} onClick={() => void copy()} className={isDone ? 'shrink-0 text-calm' : 'shrink-0'}>
       <Icon aria-hidden="true" className="size-5" />
     </IconButton>
   );

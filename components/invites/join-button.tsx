@@ -33,11 +33,11 @@ export function JoinButton({ token, inviterName }: { token: string; inviterName:
   return (
     <>
       {problem && (
-        <Notice tone="danger" role="alert">
+        <Notice tone="danger" role="alert" className="w-full">
           {problem}
         </Notice>
       )}
-      <Button size="large" wide busy={busy} onClick={() => void join()}>
+      <Button size="large" busy={busy} onClick={() => void join()}>
         {t('join', { name: inviterName })}
       </Button>
     </>

@@ -75,7 +75,7 @@ export function MakeInvite({ mine }: { mine: InviteView | null }) {
   return (
     <>
       {isShown && <PassOn made={made} date={date} />}
-      <Card className={isShown ? 'mt-3' : undefined}>
+      <Card>
         {!isShown && (
           <>
             <h2 className="title text-xl">{t(isExpired ? 'expired.title' : 'open.title')}</h2>
@@ -88,7 +88,7 @@ export function MakeInvite({ mine }: { mine: InviteView | null }) {
           </p>
         )}
         <div className="mt-4 flex flex-wrap gap-2.5 max-sm:[&>*]:w-full">
-          <Button look={isShown ? 'quiet' : 'primary'} busy={making} onClick={() => void make()}>
+          <Button look={isExpired ? 'primary' : 'quiet'} busy={making} onClick={() => void make()}>
             {t('open.again')}
           </Button>
           {!isExpired && (

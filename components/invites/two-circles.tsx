@@ -1,5 +1,12 @@
 import { classes } from '../ui/classes';
 
+const sizes = { small: 'max-w-60', medium: 'max-w-xs', large: 'max-w-xs md:max-w-md' };
+
+// Where a circle is its owner's alone.
+const labels = { apart: 'gap-[8%]', near: 'gap-[13%] px-[11%]', together: 'gap-[20%] px-[14%]' };
+
+const eases = 'transition-[cx] duration-500 ease-nearer';
+
 /** How far apart, in the units of the picture: the places of the two centres. */
 const places = { apart: [66, 206], near: [91, 181], together: [100, 172] } as const;
 
@@ -12,13 +19,13 @@ export function TwoCircles({
   theirs,
   step,
   dotted,
-  className,
+  size = 'medium',
 }: {
   mine: string | null;
   theirs: string | null;
   step: keyof typeof places;
   dotted?: 'mine' | 'theirs';
-  className?: string;
+  size?: keyof typeof sizes;
 }) {
   const [left, right] = places[step];
   const dots = { strokeDasharray: '0.1 6', strokeLinecap: 'round' } as const;
@@ -27,35 +34,21 @@ export function TwoCircles({
   const middle = (left + right) / 2;
   const lens = `M${middle} ${66 - height}A62 62 0 0 1 ${middle} ${66 + height}A62 62 0 0 1 ${middle} ${66 - height}Z`;
   return (
-    <div aria-hidden="true" className={classes('relative mx-auto w-full max-w-xs select-none', className)}>
+    <div aria-hidden="true" className={classes('relative mx-auto w-full select-none', sizes[size])}>
       <svg viewBox="0 0 272 132" aria-hidden="true" className="w-full" fill="none" strokeWidth="2">
-        <circle
-          cx={left}
-          cy="66"
-          r="62"
-          className="fill-mine-tint stroke-mine transition-[cx] duration-500 ease-nearer"
-          {...(dotted === 'mine' && dots)}
-        />
+        <circle cx={left} cy="66" r="62" className={classes('fill-mine-tint', eases)} />
+        <circle cx={right} cy="66" r="62" className={classes('fill-theirs-tint', eases)} />
+        {step !== 'apart' && <path d={lens} className={step === 'together' ? 'fill-ours' : 'fill-ours-tint'} />}
+        <circle cx={left} cy="66" r="62" className={classes('stroke-mine', eases)} {...(dotted === 'mine' && dots)} />
         <circle
           cx={right}
           cy="66"
           r="62"
-          className="fill-theirs-tint stroke-theirs transition-[cx] duration-500 ease-nearer"
+          className={classes('stroke-theirs', eases)}
           {...(dotted === 'theirs' && dots)}
         />
-        {step !== 'apart' && (
-          <path
-            d={lens}
-            className={step === 'together' ? 'fill-ours-tint stroke-ours' : 'fill-paper/60 stroke-transparent'}
-          />
-        )}
       </svg>
-      <div
-        className={classes(
-          'absolute inset-0 grid grid-cols-2 items-center font-semibold',
-          step === 'apart' ? 'gap-[8%]' : 'gap-[26%] px-[13%]',
-        )}
-      >
+      <div className={classes('absolute inset-0 grid grid-cols-2 items-center font-semibold', labels[step])}>
         <Name name={mine} className="text-mine" />
         <Name name={theirs} className="text-theirs" />
       </div>
@@ -64,5 +57,7 @@ export function TwoCircles({
 }
 
 function Name({ name, className }: { name: string | null; className: string }) {
-  return <span className={classes('title truncate px-2 text-center text-lg', className)}>{name}</span>;
+  return (
+    <span className={classes('truncate px-1.5 text-center font-semibold font-serif text-lg', className)}>{name}</span>
+  );
 }

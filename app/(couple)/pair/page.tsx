@@ -54,7 +54,15 @@ async function Alone({ name, mine, waiting }: { name: string; mine: InviteView |
   return (
     <Page title={title}>
       <div className="flex flex-col gap-3">
-        <TwoCircles mine={name} theirs={theirs} step={theirs ? 'near' : 'apart'} dotted="theirs" className="mb-4" />
+        <div className="pb-2">
+          <TwoCircles
+            mine={name}
+            theirs={theirs}
+            step={theirs ? 'near' : 'apart'}
+            dotted="theirs"
+            size={theirs ? 'medium' : 'small'}
+          />
+        </div>
         {mine && accepter && (
           <Card className="flex flex-col gap-4">
             <div>
@@ -102,7 +110,9 @@ async function Linked({ name, partnerName }: { name: string; partnerName: string
   const t = await getTranslations('invites.pair');
   return (
     <Page title={t('title.linked', { name: partnerName })}>
-      <TwoCircles mine={name} theirs={partnerName} step="together" className="mb-6" />
+      <div className="pb-6">
+        <TwoCircles mine={name} theirs={partnerName} step="together" />
+      </div>
       <Card className="flex flex-col items-start gap-4">
         <p>{t('linked.text')}</p>
         <ButtonLink href="/today">{t('linked.today')}</ButtonLink>

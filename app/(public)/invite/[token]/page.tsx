@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { JoinButton } from '#components/invites/join-button';
 import { TwoCircles } from '#components/invites/two-circles';
 import { ButtonLink } from '#components/ui/button';
+import { Card } from '#components/ui/card';
 import { Notice } from '#components/ui/notice';
 import { findViewer, type Viewer } from '#lib/auth/viewer';
 import { findOwnInvites, readInvite } from '#lib/invites/queries';
@@ -21,6 +22,7 @@ export default async function InvitePage({ params }: PageProps<'/invite/[token]'
   const visitor = viewer && { userId: viewer.userId, isLinked: viewer.partner !== null };
   const { judged, inviterName: name, expiresAt } = await readInvite(token, visitor);
   const t = await getTranslations('invites.page');
+  const you = await getTranslations('invites');
 
   if (judged === 'waiting') redirect('/pair');
   if (judged === 'open' && name && expiresAt) {
@@ -70,7 +72,7 @@ export default async function InvitePage({ params }: PageProps<'/invite/[token]'
     judged === 'expired' || judged === 'revoked' || judged === 'taken' || judged === 'used' ? judged : 'unknown';
   return (
     <Frame
-      art={<TwoCircles mine={null} theirs={null} step="apart" dotted="theirs" />}
+      art={<TwoCircles mine={viewer?.name ?? you('you')} theirs={null} step="apart" dotted="theirs" />}
       title={t(`${reason}.title`)}
       text={t(`${reason}.text`)}
     >
@@ -109,14 +111,14 @@ async function OpenInvite({
   const waiting = viewer && (await findOwnInvites(viewer)).waiting;
   return (
     <Frame
-      art={<TwoCircles mine={you('you')} theirs={name} step="near" dotted="mine" />}
+      art={<TwoCircles mine={you('you')} theirs={name} step="near" dotted="mine" size="large" />}
+      aside={<Steps name={name} isSignedIn={viewer !== null} isWelcomed={Boolean(viewer?.welcomedAt)} />}
       eyebrow={t('eyebrow')}
       title={t('title', { name })}
       text={t('text')}
       small={
         <>
           <p>{t('private')}</p>
-          {viewer && <p>{t('confirm', { name })}</p>}
           <p>
             {t('one', { date: format.dateTime(expiresAt, { weekday: 'long', day: 'numeric', month: 'long' }) })}{' '}
             {t('not', { name })}
@@ -152,6 +154,37 @@ async function OpenInvite({
   );
 }
 
+/** What comes next, so that nobody has to wonder what a press does. */
+async function Steps({ name, isSignedIn, isWelcomed }: { name: string; isSignedIn: boolean; isWelcomed: boolean }) {
+  const t = await getTranslations('invites.page.open.steps');
+  const steps = [
+    ...(isSignedIn ? [] : [{ tone: 'bg-mine-tint text-mine', words: t('account') }]),
+    ...(isWelcomed ? [] : [{ tone: 'bg-mine-tint text-mine', words: t('read', { name }) }]),
+    { tone: 'bg-theirs-tint text-theirs', words: t('join', { name }) },
+    { tone: 'bg-ours-tint text-ours', words: t('question', { name }) },
+  ];
+  return (
+    <Card aria-labelledby="steps">
+      <h2 id="steps" className="title text-xl">
+        {t('title')}
+      </h2>
+      <ol className="mt-4 flex flex-col gap-3.5">
+        {steps.map(({ tone, words }, index) => (
+          <li key={words} className="flex items-center gap-3.5">
+            <span
+              aria-hidden="true"
+              className={`numeral inline-flex size-9 shrink-0 items-center justify-center rounded-full font-semibold ${tone}`}
+            >
+              {index + 1}
+            </span>
+            <span className="min-w-0">{words}</span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
 /** Circles, words, one act: below each other on a phone, side by side from 768 px. */
 function Frame({
   art,
@@ -159,6 +192,7 @@ function Frame({
   title,
   text,
   small,
+  aside,
   children,
 }: {
   art: ReactNode;
@@ -166,18 +200,22 @@ function Frame({
   title: string;
   text: string;
   small?: ReactNode;
+  aside?: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <div className="mx-auto grid w-full max-w-5xl items-center gap-x-16 gap-y-8 px-5 pt-6 pb-12 sm:px-8 md:grid-cols-[1.05fr_1fr] md:py-20">
-      <div className="md:order-2">{art}</div>
-      <div className="mx-auto flex w-full max-w-md flex-col gap-4 md:max-w-none">
+    <div className="mx-auto grid w-full max-w-5xl gap-x-16 gap-y-8 px-5 pt-5 pb-10 sm:px-8 md:grid-cols-[1.05fr_1fr] md:min-h-[70dvh] md:content-center md:gap-y-10">
+      <div className={aside ? 'md:order-2 md:self-end' : 'md:order-2 md:self-center'}>{art}</div>
+      <div
+        className={`mx-auto flex w-full max-w-md flex-col gap-4 md:order-1 md:max-w-none md:self-center ${aside ? 'md:row-span-2' : ''}`}
+      >
         {eyebrow && <p className="-mb-2 font-semibold text-sm text-theirs">{eyebrow}</p>}
         <h1 className="title text-3xl sm:text-4xl">{title}</h1>
         <p className="max-w-prose text-lg text-muted">{text}</p>
         <div className="flex flex-wrap items-center gap-3 pt-2 max-sm:[&>*]:w-full">{children}</div>
         {small && <div className="flex max-w-prose flex-col gap-2 pt-2 text-muted text-sm">{small}</div>}
       </div>
+      {aside && <div className="mx-auto w-full max-w-md md:order-3 md:self-start">{aside}</div>}
     </div>
   );
 }
