@@ -48,9 +48,9 @@ export function describeCommand({ owner, prefix }: PostgresAccount, program: str
   return { command, args: rest, options };
 }
 
-/** Whether this account can enter the directory and run the program, whatever stands in the way on the path to them. */
-function canReach(account: PostgresAccount, directory: string, program: string): boolean {
-  const script = ['-c', 'cd "$1" && "$2" --version', 'sh', directory, program];
+/** Whether this account gets to the directory and the programs, whatever stands on the path; asks initdb, which looks. */
+function canReach(account: PostgresAccount, directory: string, initdb: string): boolean {
+  const script = ['-c', 'cd "$1" && "$2" --show --pgdata="$1"', 'sh', directory, initdb];
   const { command, args, options } = describeCommand(account, '/bin/sh', script);
   return spawnSync(command, args, { ...options, stdio: 'ignore' }).status === 0;
 }
@@ -65,6 +65,8 @@ function describeCapability(owner: { uid: number; gid: number }, capability: str
       '--clear-groups',
       `--inh-caps=+${capability}`,
       `--ambient-caps=+${capability}`,
+      // Without it access(2), which Postgres asks about its own files, forgets the capability of a user that is not root.
+      '--securebits=+no_setuid_fixup',
     ],
   };
 }
@@ -84,7 +86,7 @@ function giveDirectory(directory: string, { uid, gid }: { uid: number; gid: numb
  * @param directory the database's own; exists, and is given to the account.
  * @throws StartError when no way leads to the files.
  */
-export function chooseAccount(dataDirectory: string, directory: string, program: string): PostgresAccount {
+export function chooseAccount(dataDirectory: string, directory: string, initdb: string): PostgresAccount {
   if (process.getuid?.() !== 0) return { prefix: [] };
   const owner = findUser(SYSTEM_USER) ?? makeUser() ?? findUser('nobody');
   if (!owner) throw new StartError('As root, the built-in Postgres needs a user `postgres` to run as. Make one.');
@@ -99,9 +101,9 @@ export function chooseAccount(dataDirectory: string, directory: string, program:
     describeCapability(owner, 'dac_read_search'),
     describeCapability(owner, 'dac_override'),
   ];
-  const account = candidates.find((candidate) => canReach(candidate, directory, program));
+  const account = candidates.find((candidate) => canReach(candidate, directory, initdb));
   if (account) return account;
-  const place = existsSync(program) ? `${directory} and ${program}` : program;
+  const place = existsSync(initdb) ? `${directory} and ${initdb}` : initdb;
   throw new StartError(
     `The built-in Postgres cannot run as root, and the user it runs as instead cannot get to ${place}. ` +
       'Move Nearer to a directory that all users may enter, start it as another user, or set DATABASE_URL.',

@@ -130,7 +130,7 @@ function shortenLog(log: string): void {
 async function prepareCluster({ dataDirectory, password, isDurable = true }: PostgresOptions): Promise<Place> {
   const { initdb, postgres } = await findBinaries();
   const placed = placeCluster(dataDirectory);
-  const account = chooseAccount(dataDirectory, placed, postgres);
+  const account = chooseAccount(dataDirectory, placed, initdb);
   const isNew = placed.endsWith('.new');
   const directory = isNew ? await initializeCluster(placed, account, initdb, password) : placed;
   checkVersion(directory);
