@@ -1,4 +1,5 @@
 import type { Identity } from '#lib/auth/identity';
+import { Cache } from '#lib/cache';
 import { movedNow } from '#lib/clock';
 import { database } from '#lib/db';
 import { AppError, isErrorCode } from '#lib/error';
@@ -98,19 +99,13 @@ export async function transaction<T>(identity: Identity, work: (scope: Scope) =>
   });
 }
 
-// Who a session was the last time it entered, for writes that are one statement: a hint, which the statement checks.
-const known = new Map<string, { member: Member; until: number }>();
-const knownFor = 60_000;
-const mostKnown = 10_000;
+// Who a session was when it last entered, for writes that are one statement: a hint, which the statement checks.
+const known = new Cache<Member>(60_000, 10_000);
 
 /** Who acts, as of at most a minute ago. Only for a statement that checks it, such as `app.give_answer`. */
 export async function findKnownMember(identity: Identity, { anew = false } = {}): Promise<Member> {
-  const held = known.get(identity.sessionId);
-  if (held && held.until > Date.now() && !anew) return held.member;
-  const member = await transaction(identity, async (scope) => scope.member);
-  if (known.size >= mostKnown) known.clear();
-  known.set(identity.sessionId, { member, until: Date.now() + knownFor });
-  return member;
+  const held = anew ? undefined : known.find(identity.sessionId);
+  return held ?? known.keep(identity.sessionId, await transaction(identity, async ({ member }) => member));
 }
 
 /** Runs a statement that enters the member's scope by itself, as a transaction of its own. */

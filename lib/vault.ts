@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
 import type { Identity } from '#lib/auth/identity';
+import { Cache } from '#lib/cache';
 import { env } from '#lib/env';
 import { type Db, type Member, type Scope, transaction } from '#lib/transaction';
 
@@ -14,12 +15,8 @@ export type Place = { table: string; column: string; id: string };
 
 type Sealed = Uint8Array<ArrayBuffer>;
 
-// Unwrapped data keys, for a while: a key that was deleted is gone from here within minutes.
-const keyLifetime = 5 * 60_000;
-const shared = globalThis as { nearerKeys?: Map<string, { key: Buffer; until: number }> };
-shared.nearerKeys ??= new Map();
-const keys = shared.nearerKeys;
-const mostKeys = 10_000;
+// Unwrapped data keys. One that was deleted is gone from here within minutes.
+const keys = new Cache<Buffer>(5 * 60_000, 10_000);
 
 function encrypt(key: Buffer, plain: Uint8Array, associated: string): Buffer {
   const nonce = randomBytes(nonceLength);
@@ -84,18 +81,8 @@ export async function checkMasterKeys(db: Db): Promise<boolean> {
   });
 }
 
-function heldKey(id: string): Buffer | undefined {
-  const held = keys.get(id);
-  return held && held.until > Date.now() ? held.key : undefined;
-}
-
 async function loadKey(db: Db, id: string): Promise<Buffer> {
-  const held = heldKey(id);
-  if (held) return held;
-  const key = unwrap(await db.vaultKey.findUniqueOrThrow({ where: { id } }));
-  if (keys.size >= mostKeys) keys.clear();
-  keys.set(id, { key, until: Date.now() + keyLifetime });
-  return key;
+  return keys.find(id) ?? keys.keep(id, unwrap(await db.vaultKey.findUniqueOrThrow({ where: { id } })));
 }
 
 const placeName = ({ table, column, id }: Place) => `${table}.${column}:${id}`;
@@ -129,7 +116,7 @@ export async function seal(
 /** Seals under the couple's key without a transaction, as long as the key is at hand. */
 export async function sealForCouple(identity: Identity, member: Member, place: Place, text: string): Promise<Sealed> {
   const id = member.coupleKey;
-  return sealWith(id, heldKey(id) ?? (await transaction(identity, ({ db }) => loadKey(db, id))), place, text);
+  return sealWith(id, keys.find(id) ?? (await transaction(identity, ({ db }) => loadKey(db, id))), place, text);
 }
 
 /** Opens what `seal` sealed at the same place. */
