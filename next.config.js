@@ -7,6 +7,8 @@ const config = {
   poweredByHeader: false,
   devIndicators: false,
   reactStrictMode: true,
+  // Going to another page while the server is away waits for it, rather than ending in the browser's own error page.
+  experimental: { useOffline: true },
   // `npm test` checks the types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

@@ -39,7 +39,12 @@ export function Add({ promptId, given, draft }: { promptId: string; given: strin
 
   if (!open)
     return (
-      <Button look="plain" icon={<Plus aria-hidden="true" className="size-4.5" />} onClick={() => setOpen(true)}>
+      <Button
+        look="plain"
+        className="-mx-3 -my-2 self-start"
+        icon={<Plus aria-hidden="true" className="size-4.5" />}
+        onClick={() => setOpen(true)}
+      >
         {t('add.open')}
       </Button>
     );

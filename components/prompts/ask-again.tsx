@@ -15,7 +15,7 @@ export function AskAgain({ contentId }: { contentId: string }) {
       icon={<RotateCcw strokeWidth={1.75} />}
       title={t('title')}
       action={
-        <Button look="quiet" busy={asking !== null} onClick={() => ask(contentId)}>
+        <Button look="quiet" size="small" busy={asking !== null} onClick={() => ask(contentId)}>
           {t('action')}
         </Button>
       }

@@ -73,14 +73,12 @@ export function Reveal({
           menu={mine?.text != null && <Withdraw path={`/api/prompts/${id}/answer`} what="answer" />}
         >
           <ReceivedReactions name={theirName} kinds={prompt.reactions.theirs} />
-          <div className="-mx-3 -mb-2">
-            <Add promptId={id} given={mine?.text ?? null} draft={prompt.draft} />
-          </div>
+          <Add promptId={id} given={mine?.text ?? null} draft={prompt.draft} />
         </AnswerCard>
       </section>
+      {earlier && <ThenAndNow earlier={earlier} reader={reader} />}
       <Responses promptId={id} responses={said} />
       <Respond promptId={id} name={theirName} />
-      {earlier && <ThenAndNow earlier={earlier} reader={reader} />}
       {prompt.canAskAgain && prompt.contentId && <AskAgain contentId={prompt.contentId} />}
     </div>
   );

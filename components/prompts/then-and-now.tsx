@@ -13,7 +13,7 @@ export function ThenAndNow({ earlier, reader }: { earlier: PromptView; reader: R
   const { mine, theirs, revealedAt } = earlier;
   const theirName = theirs?.by === 'partner' && reader.partnerName ? reader.partnerName : t('gone');
   return (
-    <section aria-labelledby="then" className="mt-4 flex flex-col gap-3">
+    <section aria-labelledby="then" className="mt-2 mb-3 flex flex-col gap-3">
       <h2 id="then" className="title text-xl">
         {t('again.then', { when: revealedAt ? when(revealedAt) : '' })}
       </h2>

@@ -32,18 +32,24 @@ export function useAnswer({ promptId, draft: saved, given, onShared }: Options) 
   const answerId = useRef('');
   const sending = useRef(false);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<{ field?: string; whole?: string }>({});
+  const [problem, setProblem] = useState<{ field?: string; whole?: string; isAway?: boolean }>({});
 
   useEffect(() => {
     if (problem.field) form.current?.querySelector('textarea')?.focus();
     else if (problem.whole) form.current?.querySelector<HTMLElement>('[data-problem]')?.focus();
   }, [problem]);
 
+  // The draft has arrived again, so the answer will too: the warning has done its work.
+  const isBack = problem.isAway && status === 'kept';
+  useEffect(() => {
+    if (isBack) setProblem({});
+  }, [isBack]);
+
   const explain = (failure: Failure) => {
     const field = failure.fields.text;
     if (field) return { field: field === 'too_long' ? t('tooLong') : sayFailure(failure) };
     const words = { revealed: t('revealed'), swapped: t('swapped'), not_found: t('gone') };
-    return { whole: sayFailure(failure, words) };
+    return { whole: sayFailure(failure, words), isAway: failure.kind !== 'refused' };
   };
 
   const share = async () => {

@@ -80,7 +80,7 @@ export async function putTodaysPrompt(scope: Scope, day: Day): Promise<boolean> 
 
 /**
  * Prompts that are not finished, newest first, without the day's own: answered by one of us, put by one of us, or
- * begun by me. What I put off until another day is left out until then.
+ * begun or put off by me. What I put off until another day is left out until then.
  */
 export async function listWaiting(scope: Scope): Promise<PromptLine[]> {
   const today = dayToDate(todayOf(scope));
@@ -89,7 +89,12 @@ export async function listWaiting(scope: Scope): Promise<PromptLine[]> {
       coupleId: scope.member.coupleId,
       revealedAt: null,
       swappedAt: null,
-      OR: [{ answeredById: { not: null } }, { source: { not: 'daily' } }, { drafts: { some: {} } }],
+      OR: [
+        { answeredById: { not: null } },
+        { source: { not: 'daily' } },
+        { drafts: { some: {} } },
+        { postponed: { some: {} } },
+      ],
       // A bare "not today" would leave out what has no day.
       AND: { OR: [{ day: null }, { day: { not: today } }] },
       NOT: { postponed: { some: { until: { gt: today } } } },

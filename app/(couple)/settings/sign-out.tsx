@@ -7,6 +7,7 @@ import { leaveTo, signOut } from '#components/accounts/sign-in';
 import { Button } from '#components/ui/button';
 import { useFailureWords } from '#components/ui/form';
 import { useToast } from '#components/ui/toast';
+import { forgetKept, sendUnsent } from '#lib/kept';
 
 export function SignOut() {
   const t = useTranslations('settings.signIn');
@@ -16,9 +17,12 @@ export function SignOut() {
 
   const leave = async () => {
     setBusy(true);
+    await sendUnsent();
     const sent = await signOut();
-    if (sent.ok) await leaveTo('/');
-    else show(sayFailure(sent.failure), { tone: 'danger' });
+    if (sent.ok) {
+      forgetKept();
+      await leaveTo('/');
+    } else show(sayFailure(sent.failure), { tone: 'danger' });
     setBusy(false);
   };
 

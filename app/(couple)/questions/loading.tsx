@@ -1,0 +1,24 @@
+import { Loading, Skeleton } from '#components/ui/skeleton';
+
+/** The shape of the library: its title, its parts, and cards of two lines. */
+export default function QuestionsLoading() {
+  return (
+    <Loading className="mx-auto flex w-full max-w-2xl flex-col px-5 pt-2 sm:px-8 lg:pt-9">
+      <div className="mb-5 flex items-center justify-between gap-3 lg:mb-7">
+        <Skeleton className="h-9 w-40" />
+        <Skeleton className="h-11 w-40 rounded-full" />
+      </div>
+      <div className="mb-6 flex gap-2">
+        <Skeleton className="h-9 w-20 rounded-full" />
+        <Skeleton className="h-9 w-20 rounded-full" />
+        <Skeleton className="h-9 w-20 rounded-full" />
+      </div>
+      <div className="flex flex-col gap-2.5">
+        <Skeleton className="h-24 rounded-card" />
+        <Skeleton className="h-24 rounded-card" />
+        <Skeleton className="h-24 rounded-card" />
+        <Skeleton className="h-24 rounded-card" />
+      </div>
+    </Loading>
+  );
+}
