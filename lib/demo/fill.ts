@@ -1,0 +1,68 @@
+import content from '#content/demo/year.json' with { type: 'json' };
+import { endSession } from '#lib/accounts/sessions';
+import { StartError } from '#lib/boot/start-error';
+import { dayIn, moveClock } from '#lib/clock';
+import { ask, backdate, demoEmails, demoPassword, demoTimeZone, isEmpty, linkBoth, signUpBoth } from '#lib/demo/couple';
+import { type Step, stepsOf } from '#lib/demo/play';
+import { year } from '#lib/demo/schema';
+import { log } from '#lib/log';
+
+/** How long after Mika had begun alone the two were linked, in milliseconds. */
+const alone = 24 * 60 * 60_000;
+
+/**
+ * Fills an empty database with two linked people and their year, and prints how to sign in. Everything goes through
+ * the API with the clock moved to its time, so that every rule, seal and event holds as if they had lived it.
+ * @throws StartError where anybody has an account already
+ */
+export async function fillDemo(): Promise<void> {
+  if (!(await isEmpty()))
+    throw new StartError(
+      'The demo fills an empty database only, and in this one somebody has an account. Start without --demo, or set DATA_DIR to another directory.',
+    );
+  const level = log.level;
+  // A line for each of a thousand requests tells nobody anything.
+  if (log.isLevelEnabled('info')) log.level = 'warn';
+  try {
+    await playYear();
+  } finally {
+    moveClock();
+    log.level = level;
+  }
+  process.stdout.write(
+    `The demo is ready: Mika and Noor, and a year of theirs.\n  Sign in as ${demoEmails.mika} or ${demoEmails.noor}\n  with the password: ${demoPassword}\n`,
+  );
+}
+
+async function playYear(): Promise<void> {
+  const couple = await signUpBoth();
+  const today = dayIn(demoTimeZone);
+  const steps = year
+    .parse(content)
+    .flatMap((entry) => stepsOf(entry, today))
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+  const begun = steps[0]?.at ?? new Date();
+  moveTo(begun);
+  await ask(couple.mika, 'PUT', 'account/welcome');
+
+  const linking: Step = {
+    at: new Date(begun.getTime() + alone),
+    do: async () => {
+      await ask(couple.noor, 'PUT', 'account/welcome');
+      await linkBoth(couple);
+    },
+  };
+  const firstTogether = steps.findIndex(({ at }) => at > linking.at);
+  for (const step of steps.toSpliced(firstTogether, 0, linking)) {
+    moveTo(step.at);
+    await step.do(couple);
+  }
+  moveClock();
+  await backdate(couple, begun);
+  for (const person of Object.values(couple)) await endSession(person);
+}
+
+/** Today's have happened by now, however early in the day this is. */
+function moveTo(at: Date): void {
+  moveClock(at < new Date() ? at : undefined);
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { addDays, type Day, dayToDate, now } from '#lib/clock';
+import { ask, type Couple } from '#lib/demo/couple';
+import type { Entry, Who } from '#lib/demo/schema';
+import { findQuestion } from '#lib/prompts/library';
+import { transaction } from '#lib/transaction';
+
+/** One thing that one of the two does, and when. */
+export type Step = { at: Date; do(couple: Couple): Promise<unknown> };
+
+const whos = ['mika', 'noor'] as const satisfies Who[];
+const minute = 60_000;
+
+/** The instant of `21:40` or `+1 07:10`, by this machine's clock, which is the demo's zone. */
+function timeOf(today: Day, offset: number, at: string): Date {
+  const [, later = '0', time = ''] = /^(?:\+(\d+) )?(.+)$/.exec(at) ?? [];
+  return new Date(`${addDays(today, offset + Number(later))}T${time}`);
+}
+
+/** All that the two did with one question, each thing by the API, in the order of its time. */
+export function stepsOf(entry: Entry, today: Day): Step[] {
+  const id = randomUUID();
+  const params = { id };
+  const at = (time: string, before = 0) => new Date(timeOf(today, entry.day, time).getTime() - before * minute);
+  const answers = whos.flatMap((who) => {
+    const answer = entry[who];
+    return answer ? [{ who, at: at(answer.at), text: answer.text }] : [];
+  });
+  const first = answers.reduce((a, b) => (a && a.at <= b.at ? a : b), answers[0]);
+  const isDeep = ('own' in entry ? entry.own.depth : findQuestion(entry.question)?.depth) === 'deep';
+  const begun = entry.asked ? at(entry.asked.at) : new Date((first?.at.getTime() ?? 0) - (isDeep ? 40 : 4) * minute);
+
+  const steps: Step[] = [{ at: begun, do: (couple) => put(couple, entry, id, addDays(today, entry.day)) }];
+  if (isDeep) {
+    // Both were ready some time before the first of them answered.
+    const readyAt = first ? new Date(first.at.getTime() - 10 * minute) : new Date(begun.getTime() + minute);
+    for (const who of entry.ready ?? whos)
+      steps.push({
+        at: readyAt,
+        do: (couple) => ask(couple[who], 'PUT', 'prompts/[id]/readiness', { params, body: { ready: true } }),
+      });
+  }
+  for (const { who, at, text } of answers) {
+    const body = { id: randomUUID(), text };
+    steps.push({ at, do: (couple) => ask(couple[who], 'PUT', 'prompts/[id]/answer', { params, body }) });
+  }
+  for (const act of entry.after ?? [])
+    steps.push({
+      at: at(act.at),
+      do: (couple) => {
+        const person = couple[act.by];
+        if ('reaction' in act)
+          return ask(person, 'PUT', 'prompts/[id]/reactions/[kind]', { params: { id, kind: act.reaction } });
+        if ('withdraws' in act) return ask(person, 'DELETE', 'prompts/[id]/answer', { params });
+        return ask(person, 'PUT', 'prompts/[id]/responses/[responseId]', {
+          params: { id, responseId: randomUUID() },
+          body: { intent: act.response, text: act.text },
+        });
+      },
+    });
+  return steps;
+}
+
+async function put(couple: Couple, entry: Entry, id: string, day: Day): Promise<void> {
+  if ('own' in entry) await ask(couple[entry.asked.by], 'PUT', 'prompts/[id]', { params: { id }, body: entry.own });
+  else if (entry.asked)
+    await ask(couple[entry.asked.by], 'PUT', 'prompts/[id]', { params: { id }, body: { contentId: entry.question } });
+  else await putDaily(couple, id, entry.question, day);
+}
+
+/**
+ * Puts the day's question as putTodaysPrompt (lib/prompts/queries.ts) does, but the one that the year has an answer to:
+ * which one comes is drawn, and cannot be asked for.
+ */
+async function putDaily({ mika }: Couple, id: string, contentId: string, day: Day): Promise<void> {
+  const question = findQuestion(contentId);
+  if (!question) throw new Error(`The demo finds no question ${contentId}`);
+  await transaction(mika, ({ db, member }) =>
+    db.prompt.createMany({
+      data: {
+        id,
+        coupleId: member.coupleId,
+        source: 'daily',
+        contentId,
+        topic: question.topic,
+        depth: question.depth,
+        day: dayToDate(day),
+        askedById: member.userId,
+        createdAt: now(),
+      },
+    }),
+  );
+}
