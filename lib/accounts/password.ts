@@ -49,26 +49,26 @@ export async function changePassword(identity: Identity, current: string, passwo
   cut();
 }
 
+type Resettable = { userId: string; name: string; createdAt: Date };
+
 /** Has a link mailed to choose a new password with. Only the job looks whether anybody has the address. */
 export async function requestReset(email: string): Promise<void> {
   await asSystem((db) => mailLink(db, { purpose: 'reset', email }));
 }
 
 /** Whose password a link can set: of the account that has proven the address, else of any that stand at it, the newest first. */
-async function listResettable(db: Db, email: string): Promise<{ userId: string; name: string }[]> {
+async function listResettable(db: Db, email: string): Promise<Resettable[]> {
   const accounts = await db.account.findMany({
     where: { email },
     orderBy: { user: { createdAt: 'desc' } },
-    include: { user: { select: { name: true } } },
+    include: { user: { select: { name: true, createdAt: true } } },
   });
   const proven = accounts.filter(({ emailVerifiedAt }) => emailVerifiedAt);
-  return (proven.length > 0 ? proven : accounts).map(({ userId, user }) => ({ userId, name: user.name }));
+  return (proven.length > 0 ? proven : accounts).map(({ userId, user }) => ({ userId, ...user }));
 }
 
 /** What the page of a mailed link shows, or null where the link no longer works. */
-export function findReset(
-  token: string,
-): Promise<{ email: string; accounts: { userId: string; name: string }[] } | null> {
+export function findReset(token: string): Promise<{ email: string; accounts: Resettable[] } | null> {
   return asSystem(async (db) => {
     const found = await findMailToken(db, token, 'reset');
     const accounts = found ? await listResettable(db, found.email) : [];

@@ -51,7 +51,8 @@ export async function answerAuth(request: Request, segments: string[], identity:
 }
 
 function hostOf(request: Request): string {
-  return request.headers.get('host') ?? new URL(request.url).host;
+  const forwarded = request.headers.get('x-forwarded-host')?.split(',')[0]?.trim();
+  return forwarded || (request.headers.get('host') ?? new URL(request.url).host);
 }
 
 function protocolOf(request: Request): string {
@@ -108,7 +109,8 @@ class Answer {
   }
 
   toResponse(): Response {
-    for (const cookie of this.cookies) this.headers.append('set-cookie', cookie);
+    const wanted = this.cookies.filter((cookie) => !/^[^=]*\.callback-url=/.test(cookie));
+    for (const cookie of wanted) this.headers.append('set-cookie', cookie);
     this.headers.set('cache-control', 'private, no-store');
     return new Response(this.body, { status: this.code, headers: this.headers });
   }

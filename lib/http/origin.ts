@@ -1,8 +1,11 @@
+import { env } from '#lib/env';
 import { AppError } from '#lib/error';
 
-/** Whether an `Origin` header names the host that was asked. */
+/** Whether an `Origin` header names the host that was asked, or the address people know: a proxy may ask by another name. */
 export function isSameOrigin(origin: string, host: string | null | undefined): boolean {
-  return URL.canParse(origin) && new URL(origin).host === host;
+  if (!URL.canParse(origin)) return false;
+  const asked = new URL(origin);
+  return asked.host === host || asked.origin === new URL(env.PUBLIC_URL).origin;
 }
 
 /** Refuses a change that another site's page asked for. A client that is no browser sends neither header. */

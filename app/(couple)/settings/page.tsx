@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { Page } from '#components/shell/page';
 import { ButtonLink } from '#components/ui/button';
 import { RowCard } from '#components/ui/card';
+import { Notice } from '#components/ui/notice';
 import { accountView } from '#lib/accounts/view';
 import { readAsViewer } from '#lib/auth/viewer';
 import { now } from '#lib/clock';
@@ -43,10 +44,15 @@ export default async function SettingsPage() {
             href="/settings/address"
             act={t('signIn.change')}
           >
-            <p className="break-all text-ink">{account.email}</p>
-            <p>{t(account.isEmailProven ? 'signIn.proven' : 'signIn.unproven')}</p>
-            {!account.isEmailProven && <ResendLink email={account.email} />}
+            <span className="break-words text-base text-ink">{account.email}</span>
+            {account.isEmailProven && <p>{t('signIn.proven')}</p>}
           </Row>
+          {!account.isEmailProven && (
+            <Notice tone="ours">
+              <p>{t('signIn.unproven')}</p>
+              <ResendLink email={account.email} />
+            </Notice>
+          )}
           <Row
             icon={<KeyRound aria-hidden="true" />}
             title={t('signIn.password')}

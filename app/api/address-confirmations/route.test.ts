@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import * as account from '#app/api/account/route';
 import * as confirmation from '#app/api/address-confirmations/[token]/route';
 import * as confirmations from '#app/api/address-confirmations/route';
+import { findConfirmation } from '#lib/accounts/address';
 import { moveClock, now } from '#lib/clock';
 import { mailsTo, newcomer, useMailFolder } from '#lib/testing/accounts';
 import { call } from '#lib/testing/people';
@@ -26,6 +27,17 @@ test('of two accounts at an address one can prove it', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   const proven = [mika, other].map(async (one) => (await call(one, account.GET, 'GET')).body.isEmailProven);
   expect((await Promise.all(proven)).sort()).toEqual([false, true]);
+});
+
+test('looking at a link says whose address it is, whether it changes, and whether it is taken, and uses nothing up', async () => {
+  const mika = await newcomer();
+  await newcomer({ email: mika.email, password: 'another password here' });
+  const [first, second] = await mailsTo(mika.email);
+  const shown = { email: mika.email, isChange: false, isTaken: false };
+  expect(await findConfirmation(first?.token ?? '')).toEqual(shown);
+  expect((await confirm(second?.token)).status).toBe(200);
+  expect(await findConfirmation(first?.token ?? '')).toEqual({ ...shown, isTaken: true });
+  expect(await findConfirmation(second?.token ?? '')).toBeNull();
 });
 
 test('can be mailed once more, as long as there is something to prove', async () => {

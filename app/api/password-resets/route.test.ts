@@ -3,6 +3,7 @@ import * as account from '#app/api/account/route';
 import * as confirmation from '#app/api/address-confirmations/[token]/route';
 import * as reset from '#app/api/password-resets/[token]/route';
 import * as resets from '#app/api/password-resets/route';
+import { findReset } from '#lib/accounts/password';
 import { moveClock, now } from '#lib/clock';
 import { holdSockets } from '#lib/events/publish';
 import {
@@ -110,6 +111,17 @@ describe('choosing a new password', () => {
     await finish(second?.token, { password: next });
     expect((await finish(first?.token, { password: 'somebody else chose this' })).status).toBe(410);
     expect((await call(null, confirmation.PUT, 'PUT', { params: { token: proof?.token ?? '' } })).status).toBe(410);
+  });
+
+  test('looking at the link names who can be chosen, and uses nothing up', async () => {
+    const mika = await newcomer();
+    const mail = await mailedTo(mika.email);
+    const shown = { email: mika.email, accounts: [{ userId: mika.userId, name: 'Mika', createdAt: expect.any(Date) }] };
+    expect(await findReset(mail?.token ?? '')).toEqual(shown);
+    expect(await findReset(mail?.token ?? '')).toEqual(shown);
+    await finish(mail?.token, { password: next });
+    expect(await findReset(mail?.token ?? '')).toBeNull();
+    expect(await findReset('made up')).toBeNull();
   });
 
   test('is possible for an hour', async () => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { NewPasswordField } from '#components/accounts/credentials';
 import { leaveTo, signIn } from '#components/accounts/sign-in';
 import { Button } from '#components/ui/button';
@@ -14,9 +14,10 @@ export function ResetForm({
 }: {
   token: string;
   email: string;
-  accounts: { userId: string; name: string }[];
+  accounts: { userId: string; name: string; createdAt: Date }[];
 }) {
   const t = useTranslations('accounts');
+  const format = useFormatter();
   const form = useForm({
     action: `/api/password-resets/${token}`,
     method: 'PUT',
@@ -40,7 +41,11 @@ export function ResetForm({
           <Choices
             legend={t('reset.which')}
             {...form.field('userId')}
-            options={accounts.map(({ userId, name }) => ({ value: userId, label: <bdi>{name}</bdi> }))}
+            options={accounts.map(({ userId, name, createdAt }) => ({
+              value: userId,
+              label: <bdi>{name}</bdi>,
+              hint: t('reset.begun', { date: format.dateTime(createdAt, { dateStyle: 'long', timeStyle: 'short' }) }),
+            }))}
           />
         </div>
       )}
