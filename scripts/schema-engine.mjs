@@ -21,6 +21,10 @@ function readFlag(name) {
 const { url } = JSON.parse(readFlag('--datasource') ?? '{}');
 const database = url ? describeDatabase() : describeNoDatabase();
 
+// Postgres' one-letter type of its own catalogue, which the adapter does not know when the engine reads a database.
+const CATALOGUE_LETTER = 18;
+const TEXT = 25;
+
 /** The adapter cuts scripts at every semicolon, those inside functions too. Whole, a script is also one transaction. */
 function describeDatabase() {
   const adapter = new PrismaPg({ connectionString: url });
@@ -32,6 +36,20 @@ function describeDatabase() {
         .underlyingDriver()
         .query(script)
         .catch((error) => connection.onError(error));
+    };
+    const performIO = connection.performIO.bind(connection);
+    const queryRaw = connection.queryRaw.bind(connection);
+    let letters = [];
+    connection.performIO = async (query) => {
+      const result = await performIO(query);
+      letters = result.fields.filter(({ dataTypeID }) => dataTypeID === CATALOGUE_LETTER);
+      for (const field of letters) field.dataTypeID = TEXT;
+      return result;
+    };
+    connection.queryRaw = async (query) => {
+      const result = await queryRaw(query);
+      for (const { name } of letters) result.columnTypes[result.columnNames.indexOf(name)] = ColumnTypeEnum.Character;
+      return result;
     };
     return connection;
   };
@@ -70,6 +88,9 @@ async function canConnect() {
     return false;
   }
 }
+
+// A panic in the engine says its reason here, and then never answers its call.
+globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => process.stderr.write(`${message}\n`) };
 
 async function loadEngine() {
   // The package's own entry imports the .wasm file as a module, which Node does not do without a flag.
