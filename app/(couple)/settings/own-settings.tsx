@@ -2,7 +2,7 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useSave } from '#components/accounts/use-save';
 import { ZoneSelect } from '#components/accounts/zone-select';
 import { Button } from '#components/ui/button';
@@ -32,15 +32,17 @@ export function OwnSettings({ account, theme }: { account: AccountView; theme: T
   const t = useTranslations('settings');
   const router = useRouter();
   const { save } = useSave('/api/account');
+  // What this browser shows: another device may have chosen otherwise since.
+  const shown = useLocale();
   return (
     <Card as="div" className="flex flex-col gap-6">
       <NameForm name={account.name} />
       <Select
         label={t('you.language')}
-        defaultValue={account.locale}
+        defaultValue={shown}
         onChange={async ({ target }) => {
           if (await save({ locale: target.value })) router.refresh();
-          else target.value = account.locale;
+          else target.value = shown;
         }}
       >
         {locales.map((locale) => (
