@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { addDays, addMonths, type Day, dayIn, hourIn, isTimeZone, movedNow, moveClock, now } from '#lib/clock';
+import { addDays, addMonths, type Day, dayIn, hourIn, isTimeZone, moveClock, movedNow, now } from '#lib/clock';
 
 afterEach(() => moveClock());
 

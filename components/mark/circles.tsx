@@ -18,23 +18,6 @@ export function Mark({ title, className = 'h-7 w-auto' }: MarkProps) {
   );
 }
 
-/** The logo as it waits: the circles ease together and apart. Say beside it, in words, what is loading. */
-export function MarkWaiting({ className = 'h-10 w-auto' }: { className?: string }) {
-  return (
-    <svg viewBox="-4 2 68 36" aria-hidden="true" className={className}>
-      <g className="isolate">
-        <circle cx="20" cy="20" r="16" className="origin-center animate-nearer-left fill-mine" />
-        <circle
-          cx="40"
-          cy="20"
-          r="16"
-          className="origin-center animate-nearer-right fill-theirs mix-blend-multiply dark:mix-blend-screen"
-        />
-      </g>
-    </svg>
-  );
-}
-
 /**
  * The two circles at a distance, for pages that hold nothing yet: `apart` before the partner has come, `near` after.
  * The dotted one is still empty.

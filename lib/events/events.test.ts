@@ -6,7 +6,7 @@ import { PUT as react } from '#app/api/prompts/[id]/reactions/[kind]/route';
 import { PUT as ask } from '#app/api/prompts/[id]/route';
 import { as, call, createCouple, createPerson, type Person } from '#lib/testing/people';
 
-async function after(person: Person, seq: number) {
+async function eventsAfter(person: Person, seq: number) {
   const { body } = await call(person, listEvents, 'GET', { query: { after: String(seq) } });
   return body as { events: { seq: number; name: string; actorId: string; subjectId: string }[]; seq: number };
 }
@@ -24,7 +24,7 @@ describe('the couple’s counter', () => {
   test('has no gap and no twin when twenty write at once', async () => {
     const [one, two] = await createCouple();
     await Promise.all(Array.from({ length: 20 }, (_, i) => askOwn(i % 2 ? one : two)));
-    const { events, seq } = await after(two, 0);
+    const { events, seq } = await eventsAfter(two, 0);
     expect(events.map((event) => event.seq)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
     expect(seq).toBe(20);
   });
@@ -39,14 +39,14 @@ describe('the couple’s counter', () => {
       }),
     ).rejects.toThrow('later');
     await askOwn(one);
-    expect((await after(one, 0)).events.map((event) => event.seq)).toEqual([1, 2]);
+    expect((await eventsAfter(one, 0)).events.map((event) => event.seq)).toEqual([1, 2]);
   });
 
   test('is the couple’s own', async () => {
     const [one] = await createCouple();
     const stranger = await createPerson();
     await askOwn(one);
-    expect(await after(stranger, 0)).toEqual({ events: [], seq: 0 });
+    expect(await eventsAfter(stranger, 0)).toEqual({ events: [], seq: 0 });
   });
 });
 
@@ -54,10 +54,10 @@ test('a page catches up with what it missed, and only that', async () => {
   const [one, two] = await createCouple();
   const id = await askOwn(one);
   await call(one, giveAnswer, 'PUT', { params: { id }, body: { id: randomUUID(), text: 'Yours' } });
-  const seen = (await after(two, 0)).seq;
+  const seen = (await eventsAfter(two, 0)).seq;
   await call(two, giveAnswer, 'PUT', { params: { id }, body: { id: randomUUID(), text: 'Mine' } });
   await call(one, react, 'PUT', { params: { id, kind: 'felt' } });
-  const { events } = await after(two, seen);
+  const { events } = await eventsAfter(two, seen);
   expect(events.map(({ name }) => name)).toEqual(['prompt.revealed', 'reaction.changed']);
   expect(Object.keys(events[0] ?? {}).sort()).toEqual(['actorId', 'name', 'seq', 'subjectId']);
 });
@@ -68,7 +68,7 @@ test('a change of a sealed answer makes no event', async () => {
   for (const text of ['First', 'Second', 'Third']) {
     await call(one, giveAnswer, 'PUT', { params: { id }, body: { id: randomUUID(), text } });
   }
-  expect((await after(two, 0)).events.map(({ name }) => name)).toEqual(['prompt.asked', 'answer.given']);
+  expect((await eventsAfter(two, 0)).events.map(({ name }) => name)).toEqual(['prompt.asked', 'answer.given']);
 });
 
 test.each([

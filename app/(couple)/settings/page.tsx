@@ -1,4 +1,4 @@
-import { KeyRound, Mail, MonitorSmartphone, UserRoundX } from 'lucide-react';
+import { KeyRound, Library, Mail, MonitorSmartphone, UserRoundX } from 'lucide-react';
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
@@ -36,6 +36,14 @@ export default async function SettingsPage() {
         </Section>
         <Section id="couple" title={t('couple.title')} lead={t('couple.hint')}>
           <CoupleSettings couple={couple} />
+          <Row
+            icon={<Library aria-hidden="true" />}
+            title={t('couple.topics')}
+            href="/questions?view=topics"
+            act={t('signIn.look')}
+          >
+            {t('couple.topicsHint')}
+          </Row>
         </Section>
         <Section id="sign-in" title={t('signIn.title')}>
           <Row
