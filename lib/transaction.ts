@@ -1,8 +1,9 @@
 import type { Identity } from '#lib/auth/identity';
 import { Cache } from '#lib/cache';
 import { movedNow } from '#lib/clock';
+import { isWorthRepeating, translateDatabaseError } from '#lib/database-error';
 import { database } from '#lib/db';
-import { AppError, isErrorCode } from '#lib/error';
+import { AppError } from '#lib/error';
 import type { EventName, RecordedEvent } from '#lib/events/catalogue';
 import { publish } from '#lib/events/publish';
 import type { Prisma } from '#lib/generated/prisma/client';
@@ -131,48 +132,7 @@ async function retry<T>(attempt: () => Promise<T>, tries = 3): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    const { state, message } = databaseError(error);
-    if (tries > 1 && (state === '40001' || state === '40P01' || codeOf(error) === 'P2034'))
-      return retry(attempt, tries - 1);
-    if (state === '23505') throw new AppError('conflict', { cause: error });
-    if ((state === 'NR409' || state === 'NR404') && isErrorCode(message)) throw new AppError(message, { cause: error });
-    if (state === 'NR404' || state === '42501') throw new AppError('not_found', { cause: error });
-    if (isAway(error, state)) throw new AppError('unavailable', { retryAfter: 5, cause: error });
-    throw error;
+    if (tries > 1 && isWorthRepeating(error)) return retry(attempt, tries - 1);
+    throw translateDatabaseError(error);
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
-/** The SQLSTATE, message and constraint behind a Prisma error, as the driver adapter gives them. */
-export function databaseError(error: unknown): { state?: string; message?: string; constraint?: string } {
-  type Cause = {
-    originalCode?: string;
-    originalMessage?: string;
-    code?: string;
-    message?: string;
-    constraint?: { index?: string; fields?: string[] };
-  };
-  const known = error as { meta?: { driverAdapterError?: { cause?: Cause } }; cause?: Cause };
-  const cause = known?.meta?.driverAdapterError?.cause ?? known?.cause;
-  return {
-    state: cause?.originalCode ?? cause?.code,
-    message: cause?.originalMessage ?? cause?.message,
-    constraint: cause?.constraint?.index ?? cause?.constraint?.fields?.join(','),
-  };
-}
-
-function isAway(error: unknown, state: string | undefined): boolean {
-  if (state && (/^(08|57P|53)/.test(state) || state === '57014')) return true;
-  const code = codeOf(error);
-  if (
-    code &&
-    ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT'].includes(code)
-  )
-    return true;
-  const text = error instanceof Error ? error.message : '';
-  return /timeout|terminated|ECONN|closed the connection|not queryable|Can't reach/i.test(text);
 }

@@ -96,6 +96,8 @@ export function useAnswer({ promptId, draft: saved, given, onShared }: Options) 
     problem,
     submit,
     write: (value: string) => {
+      // One id means one text: what is sent again is what was sent.
+      answerId.current = '';
       setProblem({});
       draft().write(value);
     },

@@ -11,6 +11,7 @@ import { type Entry, type Who, year } from '#lib/demo/schema';
 import { env } from '#lib/env';
 import { findQuestion } from '#lib/prompts/library';
 import { getPrompt, getTodaysPrompt, listRevealed, listWaiting } from '#lib/prompts/queries';
+import { listQuery } from '#lib/prompts/schema';
 import { asSystem, type Scope, transaction } from '#lib/transaction';
 
 const entries = year.parse(content);
@@ -127,7 +128,7 @@ describe('the filled database', () => {
       const views = [];
       let before: string | undefined;
       do {
-        const page = await listRevealed(scope, before);
+        const page = await listRevealed(scope, listQuery.parse({ before }).before);
         for (const { id } of page.prompts) views.push(await getPrompt(scope, id));
         before = page.next ?? undefined;
       } while (before);

@@ -29,7 +29,11 @@ type Input<P extends Schema, Q extends Schema, B extends Schema, A extends 'memb
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 
 /** What every exported route method is: a test walks the tree for this mark. */
-export type RouteHandler = ((request: Request, context: Context) => Promise<Response>) & { readonly isRoute: true };
+export type RouteHandler = ((request: Request, context: Context) => Promise<Response>) & {
+  readonly isRoute: true;
+  /** Whether it reads a body; what is no such body it must refuse. */
+  readonly takesBody: boolean;
+};
 
 /**
  * Makes a route method: session → same origin → rate limit → zod → handler → one error mapper, one log line.
@@ -77,7 +81,7 @@ export function route<
     );
     return response;
   };
-  return Object.assign(handle, { isRoute: true as const });
+  return Object.assign(handle, { isRoute: true as const, takesBody: Boolean(spec.body) });
 }
 
 const privately = { 'cache-control': 'private, no-store' };

@@ -23,18 +23,19 @@ const expected: Record<string, { author: number; partner: number }> = {
   member: { author: 2, partner: 2 },
   vault_key: { author: 2, partner: 1 },
   invite: { author: 1, partner: 0 },
-  prompt: { author: 4, partner: 4 },
+  // What the author revealed with the former partner is no later partner's to see.
+  prompt: { author: 5, partner: 4 },
   // The words of a closed deep question of one's own are its author's alone.
-  prompt_words: { author: 3, partner: 2 },
-  // One revealed (the author's and the partner's), one sealed.
-  answer: { author: 3, partner: 2 },
-  response: { author: 1, partner: 1 },
-  reaction: { author: 1, partner: 1 },
+  prompt_words: { author: 4, partner: 2 },
+  // Two revealed with each partner, one sealed.
+  answer: { author: 5, partner: 2 },
+  response: { author: 2, partner: 1 },
+  reaction: { author: 2, partner: 1 },
   draft: { author: 1, partner: 0 },
   postponement: { author: 1, partner: 0 },
   readiness: { author: 1, partner: 0 },
   muted_topic: { author: 1, partner: 0 },
-  event: { author: 9, partner: 9 },
+  event: { author: 14, partner: 14 },
 };
 
 type Who = 'author' | 'partner' | 'former' | 'stranger' | 'signedOut';
@@ -46,13 +47,30 @@ const theirs: Record<string, string[]> = {};
 
 beforeAll(async () => {
   await Promise.all([owner.connect(), app.connect()]);
-  const [author, partner] = await createCouple();
-  // Linked once, and now in a couple of their own.
-  const [, former] = await createCouple();
+  // Once these two were a couple, and revealed one prompt to each other.
+  const [author, former] = await createCouple({}, { name: 'Former' });
+  const before = randomUUID();
+  const own = (words: string, depth: string) => ({ words, topic: 'joy', depth });
+  await done(author, ask, 'PUT', { params: { id: before }, body: own('Before?', 'light') });
+  await done(author, giveAnswer, 'PUT', { params: { id: before }, body: { id: randomUUID(), text: 'Six' } });
+  await done(former, giveAnswer, 'PUT', { params: { id: before }, body: { id: randomUUID(), text: 'Seven' } });
+  await done(former, respond, 'PUT', {
+    params: { id: before, responseId: randomUUID() },
+    body: { intent: 'cared', text: 'Eight' },
+  });
+  await done(former, react, 'PUT', { params: { id: before, kind: 'more' } });
+  // Then one left, and another came.
+  const formerCouple = randomUUID();
+  await owner.query(`INSERT INTO couple (id, time_zone) VALUES ($1, 'UTC')`, [formerCouple]);
+  await owner.query(
+    `INSERT INTO vault_key SELECT gen_random_uuid(), $1, NULL, master_version, wrapped FROM vault_key WHERE couple_id = $2`,
+    [formerCouple, author.coupleId],
+  );
+  await owner.query('UPDATE member SET couple_id = $2, slot = 1 WHERE user_id = $1', [former.userId, formerCouple]);
+  const partner = await createPerson({ name: 'Noor' }, author);
   Object.assign(people, { author, partner, former, stranger: await createPerson({ name: 'Somebody' }) });
 
   const [revealed, sealed, closed, open] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  const own = (words: string, depth: string) => ({ words, topic: 'joy', depth });
   await done(author, ask, 'PUT', { params: { id: revealed }, body: own('Revealed?', 'light') });
   await done(author, ask, 'PUT', { params: { id: sealed }, body: own('Sealed?', 'light') });
   await done(author, ask, 'PUT', { params: { id: closed }, body: own('Closed?', 'deep') });
@@ -76,12 +94,6 @@ beforeAll(async () => {
     `INSERT INTO invite (id, couple_id, inviter_id, token_hash, code_hash, expires_at) VALUES (gen_random_uuid(), $1, $2, sha256($3), sha256($4), now() + '7 days')`,
     [author.coupleId, author.userId, Buffer.from(randomUUID()), Buffer.from(randomUUID())],
   );
-
-  // The former partner was in this couple when all of that was written, and then left.
-  await owner.query('DELETE FROM member WHERE user_id = $1', [former.userId]);
-  const formerCouple = randomUUID();
-  await owner.query(`INSERT INTO couple (id, time_zone) VALUES ($1, 'UTC')`, [formerCouple]);
-  await owner.query('INSERT INTO member (user_id, couple_id, slot) VALUES ($1, $2, 1)', [former.userId, formerCouple]);
 
   for (const table of Object.keys(expected)) {
     const { rows } = await owner.query(`SELECT ctid::text AS row FROM public."${table}" t WHERE ${filterOf(table)}`, [
@@ -148,24 +160,27 @@ describe.each(Object.entries(expected))('%s', (table, sees) => {
     expect(rows).toHaveLength(count);
   });
 
-  test.each<Who>(['former', 'stranger', 'signedOut'])('%s changes and deletes nothing', async (who) => {
-    const { rows: columns } = await owner.query<{ name: string }>(
-      `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND has_column_privilege('nearer_app', attrelid, attnum, 'UPDATE')`,
-      [`public."${table}"`],
-    );
-    await inScope(who, async () => {
-      for (const { name } of columns)
-        expect(await attempt(`UPDATE "${table}" SET "${name}" = "${name}"`), name).toBe(countOwn(table, who));
-      expect(await attempt(`DELETE FROM "${table}" WHERE ctid::text = ANY($1)`, [theirs[table]])).toBe(0);
-    });
-    const { rows } = await owner.query(`SELECT 1 FROM public."${table}" WHERE ctid::text = ANY($1)`, [theirs[table]]);
-    expect(rows).toHaveLength(theirs[table]?.length ?? -1);
-  });
+  test.each<Who>(['partner', 'former', 'stranger', 'signedOut'])(
+    '%s changes only what is theirs, and deletes nothing',
+    async (who) => {
+      const { rows: columns } = await owner.query<{ name: string }>(
+        `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND has_column_privilege('nearer_app', attrelid, attnum, 'UPDATE')`,
+        [`public."${table}"`],
+      );
+      await inScope(who, async () => {
+        for (const { name } of columns)
+          expect(await attempt(`UPDATE "${table}" SET "${name}" = "${name}"`), name).toBe(countOwn(table, who));
+        expect(await attempt(`DELETE FROM "${table}" WHERE ctid::text = ANY($1)`, [theirs[table]])).toBe(0);
+      });
+    },
+  );
 });
 
-/** Rows of one's own that a change without a condition touches. */
+/** Rows that a change without a condition touches: one's own, and for the partner what both may change. */
 function countOwn(table: string, who: Who): number {
   if (who === 'signedOut') return 0;
+  if (who === 'partner' && table === 'prompt') return 4;
+  if (who === 'partner' && table === 'answer') return 1;
   return ['user', 'account', 'couple'].includes(table) ? 1 : 0;
 }
 
@@ -182,6 +197,13 @@ describe('a partner', () => {
       for (const column of ['revealed_at', 'opened_at', 'answered_by_id']) {
         await expect(attemptStrictly(`UPDATE prompt SET ${column} = NULL`)).rejects.toMatchObject({ code: '42501' });
       }
+    });
+  });
+
+  test('cannot change what was revealed, only withdraw it', async () => {
+    await inScope('partner', async () => {
+      await expect(attemptStrictly(`UPDATE answer SET sealed_body = 'x'`)).rejects.toMatchObject({ code: 'NR409' });
+      expect(await attempt('UPDATE answer SET sealed_body = NULL, withdrawn_at = now()')).toBe(1);
     });
   });
 

@@ -178,6 +178,20 @@ describe('an answer', () => {
     expect((await see(two, id)).theirs?.text).toBe('Mine, better');
   });
 
+  test('sent again after the reveal, because the first word was lost, is no error and changes nothing', async () => {
+    const [one, two] = await createCouple();
+    const id = await askOwn(one);
+    const [mine, theirs] = [answered('Mine'), answered('Theirs')];
+    await call(one, giveAnswer, 'PUT', { params: { id }, body: mine });
+    for (let i = 0; i < 2; i++) {
+      const { status, body } = await call(two, giveAnswer, 'PUT', { params: { id }, body: theirs });
+      expect([status, body]).toEqual([200, { id: theirs.id, state: 'revealed' }]);
+    }
+    expect((await call(one, giveAnswer, 'PUT', { params: { id }, body: mine })).body.state).toBe('revealed');
+    expect(codeOf(await give(two, id, 'Another'))).toBe('revealed');
+    expect(await see(one, id)).toMatchObject({ mine: { text: 'Mine' }, theirs: { text: 'Theirs' } });
+  });
+
   test('cannot be changed after the reveal, only withdrawn; what is withdrawn is gone from the database', async () => {
     const [one, two, id] = await revealed();
     expect(codeOf(await give(one, id, 'Other'))).toBe('revealed');
@@ -477,13 +491,14 @@ describe('asking', () => {
   });
 });
 
-test('the list turns its pages without losing or repeating one', async () => {
+test('the list turns its pages without losing or repeating one, also of those revealed in one moment', async () => {
   const [one, two] = await createCouple();
   for (let i = 0; i < 33; i++) {
     const id = await askOwn(one);
     await give(one, id, 'a');
     await give(two, id, 'b');
   }
+  await owner.query(`UPDATE prompt SET revealed_at = '2026-11-01' WHERE couple_id = $1`, [one.coupleId]);
   type Page = { prompts: PromptLine[]; next: string | null };
   const first = (await call(one, list, 'GET')).body.revealed as Page;
   const second = (await call(one, list, 'GET', { query: { before: first.next ?? '' } })).body.revealed as Page;

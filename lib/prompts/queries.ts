@@ -111,20 +111,28 @@ export async function listWaiting(scope: Scope): Promise<PromptLine[]> {
 /** How many revealed prompts a page of the list holds. */
 const pageSize = 30;
 
-/** Revealed prompts, the last revealed first, older than `before` (ISO instant). */
+/** Revealed prompts, the last revealed first, after the one that a cursor (`next` of the page before) names. */
 export async function listRevealed(
   scope: Scope,
-  before?: string,
+  cursor?: { revealedAt: Date; id: string },
 ): Promise<{ prompts: PromptLine[]; next: string | null }> {
   const rows = await scope.db.prompt.findMany({
-    where: { coupleId: scope.member.coupleId, revealedAt: before ? { lt: new Date(before) } : { not: null } },
+    where: {
+      coupleId: scope.member.coupleId,
+      revealedAt: { not: null },
+      // Several may have been revealed in one moment: when two were linked.
+      ...(cursor && {
+        OR: [{ revealedAt: { lt: cursor.revealedAt } }, { revealedAt: cursor.revealedAt, id: { lt: cursor.id } }],
+      }),
+    },
     include: { words: true },
     orderBy: [{ revealedAt: 'desc' }, { id: 'desc' }],
     take: pageSize + 1,
   });
   const prompts = [];
   for (const row of rows.slice(0, pageSize)) prompts.push(await viewPromptLine(scope, row));
-  return { prompts, next: rows.length > pageSize ? (prompts.at(-1)?.revealedAt ?? null) : null };
+  const last = prompts.at(-1);
+  return { prompts, next: last && rows.length > pageSize ? `${last.revealedAt}_${last.id}` : null };
 }
 
 /** Topics that I have muted. */

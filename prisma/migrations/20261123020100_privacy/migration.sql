@@ -426,7 +426,7 @@ CREATE POLICY couple ON "prompt" FOR SELECT TO nearer_app
 CREATE POLICY asker ON "prompt" FOR INSERT TO nearer_app
   WITH CHECK (couple_id = (SELECT app.couple_id()) AND asked_by_id = (SELECT app.user_id()));
 CREATE POLICY couple_swaps ON "prompt" FOR UPDATE TO nearer_app
-  USING (couple_id = (SELECT app.couple_id())) WITH CHECK (couple_id = (SELECT app.couple_id()));
+  USING (couple_id = (SELECT app.couple_id()) AND app.is_for(reader_ids, (SELECT app.user_id()))) WITH CHECK (couple_id = (SELECT app.couple_id()));
 GRANT SELECT, UPDATE (day, swapped_at),
   INSERT (id, couple_id, source, content_id, topic, depth, day, asked_by_id, earlier_id, created_at) ON "prompt" TO nearer_app;
 

@@ -27,6 +27,10 @@ BEGIN
     answer_id := coalesce(mine, p_id);
     IF p.id IS NULL THEN
       outcome := 'not_found';
+    ELSIF p.revealed_at IS NOT NULL AND mine = p_id THEN
+      -- Sent again, because the word that it arrived was lost: it stands already.
+      outcome := 'given';
+      revealed := true;
     ELSIF p.revealed_at IS NOT NULL THEN
       outcome := 'revealed';
     ELSIF mine <> p_id THEN
