@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Waits until nothing moves or fades any more. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
+/** axe finds nothing on the page as it stands, in either theme. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const own = test.info().project.use.colorScheme ?? 'light';
+  for (const colorScheme of [own === 'light' ? 'dark' : 'light', own] as const) {
+    await page.emulateMedia({ colorScheme });
+    await settle(page);
+    // Frames, of which there are none, would want the slower mode.
+    const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode().analyze();
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    expect(found, `${colorScheme} ${new URL(page.url()).pathname}`).toEqual([]);
+  }
+}
+
+/** Nothing is wider than the window. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  const { wide, room } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    room: document.documentElement.clientWidth,
+  }));
+  expect(wide, `width of ${new URL(page.url()).pathname}`).toBeLessThanOrEqual(room);
+}

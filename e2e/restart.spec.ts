@@ -1,0 +1,113 @@
+import type { Route } from '@playwright/test';
+import { button, type Person } from './person';
+import { expect, test } from './test';
+import { say } from './words';
+
+/** What a browser reports while nobody answers. */
+const nobodyThere = [
+  /^request: .* net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|INTERNET_DISCONNECTED)$/,
+  /^console: WebSocket connection to .* failed/,
+];
+
+const words = {
+  noor: 'That evening on the balcony with the blankets',
+  sam: 'The first winter, when the heating was broken',
+  late: 'The road to the sea, windows open',
+};
+
+/** The page of today's question, open at both. */
+async function openQuestion(...people: Person[]): Promise<string> {
+  let path = '';
+  for (const person of people) {
+    const { prompt } = await person.ask<{ prompt: { id: string } }>('GET', '/api/prompts/today');
+    path = `/questions/${prompt.id}`;
+    await person.visit(path);
+    person.watch.expect(...nobodyThere);
+  }
+  return path;
+}
+
+test('after a power cut the pages find back by themselves, and nothing that was kept is lost', async ({
+  couple,
+  server,
+}) => {
+  const [noor, sam] = couple;
+  await openQuestion(noor, sam);
+  await expect(noor.presenceOf(sam)).toBeVisible();
+  const [noorStays, samStays] = [await noor.staysHere(), await sam.staysHere()];
+  await noor.writeAnswer(words.noor);
+  await expect(noor.main.getByText(say('prompts.waiting.title'))).toBeVisible();
+  await expect(sam.main.getByText(say('prompts.sealed.title', { name: 'Noor' }), { exact: true })).toBeVisible();
+
+  await server.kill();
+  await expect(noor.page.getByText(say('events.away'))).toBeVisible();
+  await expect(noor.presenceOf(sam)).toBeHidden();
+  await server.start();
+  await expect(noor.page.getByText(say('events.away'))).toBeHidden();
+  await expect(noor.presenceOf(sam)).toBeVisible();
+
+  await sam.writeAnswer(words.sam);
+  for (const { page } of [noor, sam]) {
+    const answers = page.getByRole('region', { name: say('prompts.reveal.answers') });
+    await expect(answers.getByText(words.noor)).toBeVisible();
+    await expect(answers.getByText(words.sam)).toBeVisible();
+  }
+  await noorStays();
+  await samStays();
+});
+
+test('what happened while a page had no network is caught up', async ({ couple, server }) => {
+  const [noor, sam] = couple;
+  await openQuestion(noor, sam);
+  const noorStays = await noor.staysHere();
+  await server.kill();
+  await noor.context.setOffline(true);
+  await server.start();
+  await expect(sam.page.getByText(say('events.away'))).toBeHidden();
+  await sam.writeAnswer(words.sam);
+  await expect(sam.main.getByText(say('prompts.waiting.title'))).toBeVisible();
+
+  await noor.writeAnswer(words.late);
+  await expect(noor.page.getByRole('alert').filter({ hasText: say('errors.offline') })).toBeFocused();
+  await expect(noor.answerField).toHaveValue(words.late);
+  await noor.context.setOffline(false);
+  await expect(noor.main.getByText(say('prompts.sealed.title', { name: 'Sam' }), { exact: true })).toBeVisible();
+  await expect(noor.answerField).toHaveValue(words.late);
+  await noorStays();
+});
+
+test('an answer that meets no server stays in its form, and is given once when there is one again', async ({
+  couple,
+  server,
+}) => {
+  const [noor, sam] = couple;
+  await openQuestion(noor, sam);
+  const [noorStays, samStays] = [await noor.staysHere(), await sam.staysHere()];
+
+  await server.kill();
+  await noor.writeAnswer(words.late);
+  const problem = noor.page.getByRole('alert').filter({ hasText: say('errors.noAnswer') });
+  await expect(problem).toBeFocused();
+  await expect(noor.answerField).toHaveValue(words.late);
+  await expect(noor.main.getByText(say('prompts.answer.keptHere'))).toBeVisible();
+
+  await server.start();
+  await expect(noor.presenceOf(sam)).toBeVisible();
+  await expect(noor.answerField).toHaveValue(words.late);
+
+  // This time it arrives, and only the answer to it is lost: the page learns by itself that it was given.
+  const lose = async (route: Route) => {
+    await route.fetch();
+    await route.abort('connectionreset');
+  };
+  await noor.page.route('**/answer', lose, { times: 1 });
+  await button(noor.page, say('prompts.answer.share')).click();
+  await expect(noor.main.getByText(say('prompts.waiting.title'))).toBeVisible();
+  await expect(noor.main.getByText(words.late)).toBeVisible();
+  await expect(sam.main.getByText(say('prompts.sealed.title', { name: 'Noor' }), { exact: true })).toBeVisible();
+  await noorStays();
+  await samStays();
+
+  const { events } = await sam.ask<{ events: { name: string }[] }>('GET', '/api/events?after=0');
+  expect(events.filter(({ name }) => name === 'answer.given')).toHaveLength(1);
+});
