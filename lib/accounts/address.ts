@@ -1,5 +1,5 @@
 import { findMailToken, mailLink, takeMailToken } from '#lib/accounts/mail-tokens';
-import { requirePassword } from '#lib/accounts/password';
+import { requirePassword } from '#lib/accounts/password-change';
 import type { Identity } from '#lib/auth/identity';
 import { hashPassword } from '#lib/auth/password';
 import { now } from '#lib/clock';

@@ -1,4 +1,4 @@
-import { requirePassword } from '#lib/accounts/password';
+import { requirePassword } from '#lib/accounts/password-change';
 import type { Identity } from '#lib/auth/identity';
 import { cutSockets, publish } from '#lib/events/publish';
 import { asSystem } from '#lib/transaction';

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { findMailToken, mailLink, takeMailToken } from '#lib/accounts/mail-tokens';
-import { endSessions } from '#lib/accounts/sessions';
 import type { Identity } from '#lib/auth/identity';
 import { hashPassword } from '#lib/auth/password';
+import { endSessions } from '#lib/auth/sessions';
 import { now } from '#lib/clock';
 import { AppError } from '#lib/error';
 import type { Account } from '#lib/generated/prisma/client';

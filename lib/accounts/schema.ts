@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { normalizeEmail } from '#lib/auth/password';
+import { normalizeEmail } from '#lib/auth/email';
+import { givenPassword } from '#lib/auth/schema';
 import { isTimeZone } from '#lib/clock';
 import { locales } from '#lib/i18n/locales';
 import { line } from '#lib/text';
@@ -12,17 +13,12 @@ export const email = z.string().min(1).max(254).trim().regex(addressPattern).tra
 
 /** A password that is chosen now: long, and otherwise as one likes. */
 export const newPassword = z.string().min(10).max(200);
-/** A password that is only compared. */
-const givenPassword = z.string().min(1).max(1000);
 
 const name = line(60);
 const locale = z.enum(locales);
 const timeZone = z.string().max(64).refine(isTimeZone);
 
 export const signUpBody = z.strictObject({ name, email, password: newPassword, locale, timeZone });
-
-/** What next-auth hands on; its own fields beside these are ignored. Whether the address can be one is not said. */
-export const credentials = z.object({ email: z.string().min(1).max(254), password: givenPassword });
 
 export const accountChanges = z
   .strictObject({ name, locale, timeZone, showsPresence: z.boolean() })

@@ -1,8 +1,8 @@
 import nextAuthModule from 'next-auth';
-import { endSession } from '#lib/accounts/sessions';
 import { hasSecureCookies, type Identity } from '#lib/auth/identity';
 import { authOptions, type Outcome } from '#lib/auth/options';
 import { preferenceCookies } from '#lib/auth/preferences';
+import { endSession } from '#lib/auth/sessions';
 import { AppError } from '#lib/error';
 import { readFields } from '#lib/http/body';
 

@@ -1,9 +1,10 @@
 import type { AuthOptions } from 'next-auth';
-import { credentials as credentialsSchema } from '#lib/accounts/schema';
-import { createSession, endSession, isLiving } from '#lib/accounts/sessions';
 import { describeDevice } from '#lib/auth/device';
+import { normalizeEmail } from '#lib/auth/email';
 import { hasSecureCookies, type Identity, sessionLifetime } from '#lib/auth/identity';
-import { hashPassword, normalizeEmail } from '#lib/auth/password';
+import { hashPassword } from '#lib/auth/password';
+import { credentials as credentialsSchema } from '#lib/auth/schema';
+import { createSession, endSession, isLiving } from '#lib/auth/sessions';
 import { env } from '#lib/env';
 import { AppError } from '#lib/error';
 import { addressOf, forgetAttempts, limitAttempts } from '#lib/http/limit';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Algorithm, hashRaw } from '@node-rs/argon2';
+import { normalizeEmail } from '#lib/auth/email';
 import { asSystem } from '#lib/transaction';
 
 const shared = globalThis as { nearerLoginSalt?: Promise<Uint8Array> };
@@ -12,11 +13,6 @@ const cost = {
   parallelism: 1,
   outputLen: 32,
 };
-
-/** An address in the one form in which it is kept and compared. */
-export function normalizeEmail(email: string): string {
-  return email.normalize('NFC').trim().toLowerCase();
-}
 
 async function readLoginSalt(): Promise<Uint8Array> {
   shared.nearerLoginSalt ??= asSystem((db) => db.installation.findFirstOrThrow()).then((row) => row.loginSalt);

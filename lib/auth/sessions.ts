@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type SessionView, sessionView } from '#lib/accounts/view';
 import { type Identity, sessionLifetime } from '#lib/auth/identity';
 import { now } from '#lib/clock';
 import { cutSockets } from '#lib/events/publish';
-import { asSystem, type Db, type Scope } from '#lib/transaction';
+import { asSystem, type Db } from '#lib/transaction';
 
 /** Begins a session for somebody who has shown who they are. */
 export async function createSession(db: Db, userId: string, device: string): Promise<Identity> {
@@ -16,15 +15,6 @@ export async function createSession(db: Db, userId: string, device: string): Pro
 export async function endSession({ userId, sessionId }: Identity): Promise<void> {
   await asSystem((db) => db.session.deleteMany({ where: { id: sessionId, userId } }));
   cutSockets({ sessionId });
-}
-
-/** One's own living sessions, the newest first. */
-export async function listSessions({ db, member }: Scope, currentId: string): Promise<SessionView[]> {
-  const sessions = await db.session.findMany({
-    where: { userId: member.userId, expiresAt: { gt: now() } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-  });
-  return sessions.map((session) => sessionView(session, currentId));
 }
 
 /** Whether a session lives. */

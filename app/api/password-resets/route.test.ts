@@ -3,7 +3,7 @@ import * as account from '#app/api/account/route';
 import * as confirmation from '#app/api/address-confirmations/[token]/route';
 import * as reset from '#app/api/password-resets/[token]/route';
 import * as resets from '#app/api/password-resets/route';
-import { findReset } from '#lib/accounts/password';
+import { findReset } from '#lib/accounts/password-change';
 import { moveClock, now } from '#lib/clock';
 import { holdSockets } from '#lib/events/publish';
 import {

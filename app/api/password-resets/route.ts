@@ -1,4 +1,4 @@
-import { requestReset } from '#lib/accounts/password';
+import { requestReset } from '#lib/accounts/password-change';
 import { resetRequest } from '#lib/accounts/schema';
 import { addressOf, limitAttempts } from '#lib/http/limit';
 import { route } from '#lib/http/route';

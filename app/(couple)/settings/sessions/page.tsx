@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { listSessions } from '#lib/accounts/sessions';
+import { listSessions } from '#lib/accounts/queries';
 import { readAsViewer, requireViewer } from '#lib/auth/viewer';
 import { SubPage } from '../sub-page';
 import { SessionList } from './session-list';

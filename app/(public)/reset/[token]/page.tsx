@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PublicPage } from '#components/shell/public-page';
-import { findReset } from '#lib/accounts/password';
+import { findReset } from '#lib/accounts/password-change';
 import { LinkExpired } from '../../link-expired';
 import { ResetForm } from './reset-form';
 

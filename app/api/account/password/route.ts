@@ -1,4 +1,4 @@
-import { changePassword } from '#lib/accounts/password';
+import { changePassword } from '#lib/accounts/password-change';
 import { passwordChange } from '#lib/accounts/schema';
 import { route } from '#lib/http/route';
 

@@ -1,4 +1,5 @@
-import { endSessions, listSessions } from '#lib/accounts/sessions';
+import { listSessions } from '#lib/accounts/queries';
+import { endSessions } from '#lib/auth/sessions';
 import { route } from '#lib/http/route';
 import { transaction } from '#lib/transaction';
 

@@ -1,4 +1,4 @@
-import { resetPassword } from '#lib/accounts/password';
+import { resetPassword } from '#lib/accounts/password-change';
 import { resetBody, tokenParams } from '#lib/accounts/schema';
 import { route } from '#lib/http/route';
 
