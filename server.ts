@@ -10,6 +10,7 @@ import { markOrigin, setSecurityHeaders } from '#lib/http/headers';
 
 const STOP_MILLISECONDS = 20_000;
 const PARENT_MILLISECONDS = 500;
+const api = join(import.meta.dirname, 'app', 'api');
 const isDev = process.argv.includes('--dev');
 
 /** What was started, the last first: the order in which it ends. */
@@ -30,7 +31,7 @@ async function startWeb(): Promise<void> {
   running.unshift({ stop: () => app.close() });
   const handle = app.getRequestHandler();
   // In development Next calls the routes, so that a change to one is seen at once.
-  const dispatch = isDev ? () => false : await loadDispatcher(join(import.meta.dirname, 'app', 'api'));
+  const dispatch = isDev ? () => false : await loadDispatcher(api);
   server.on('request', (request, response) => {
     setSecurityHeaders(response);
     markOrigin(request);
@@ -50,16 +51,14 @@ async function start(): Promise<void> {
   running.unshift(await boot());
   const { closeDatabase } = await import('#lib/db');
   running.unshift({ stop: closeDatabase });
-  if (process.argv.includes('--demo')) {
-    const { fillDemo } = await import('#lib/demo/fill');
-    await fillDemo();
-  }
+  const demo = process.argv.includes('--demo') && (await (await import('#lib/demo/fill')).fillDemo(api));
   if (env.WORKER !== 'off') {
     const { startWorker } = await import('#lib/jobs/worker');
     running.unshift(await startWorker());
   }
   if (env.WORKER === 'only') console.log('Nearer works on its jobs.');
   else await startWeb();
+  if (demo) console.log(demo);
 }
 
 /** Ends what runs in order, once, however often it is asked. */

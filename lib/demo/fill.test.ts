@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import content from '#content/demo/year.json' with { type: 'json' };
-import { createSession, endSession } from '#lib/accounts/sessions';
 import { hashPassword } from '#lib/auth/password';
+import { createSession, endSession } from '#lib/auth/sessions';
 import { StartError } from '#lib/boot/start-error';
 import { moveClock, movedNow } from '#lib/clock';
 import { demoEmails, demoPassword } from '#lib/demo/couple';
@@ -24,19 +25,12 @@ const sentences = entries.flatMap((entry) => [
 const depthOf = (entry: Entry) => ('own' in entry ? entry.own.depth : findQuestion(entry.question)?.depth);
 
 const owner = new pg.Client(env.DATABASE_URL);
-let printed = '';
+const api = join(import.meta.dirname, '..', '..', 'app', 'api');
+let said = '';
 
 beforeAll(async () => {
   await owner.connect();
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += text;
-    return true;
-  });
-  try {
-    await fillDemo();
-  } finally {
-    write.mockRestore();
-  }
+  said = await fillDemo(api);
 }, 120_000);
 afterEach(() => moveClock());
 afterAll(() => owner.end());
@@ -46,7 +40,7 @@ async function count(table: string, where = 'true'): Promise<number> {
   return rows[0].n;
 }
 
-/** Reads as one of the two, who signs in with what was printed. */
+/** Reads as one of the two, who signs in with what was said. */
 async function see<T>(who: Who, work: (scope: Scope) => Promise<T>): Promise<T> {
   const email = demoEmails[who];
   const passwordHash = await hashPassword(email, demoPassword);
@@ -192,15 +186,15 @@ describe('the filled database', () => {
   });
 
   test('says how to sign in', () => {
-    expect(printed).toContain(demoEmails.mika);
-    expect(printed).toContain(demoEmails.noor);
-    expect(printed).toContain(demoPassword);
+    expect(said).toContain(demoEmails.mika);
+    expect(said).toContain(demoEmails.noor);
+    expect(said).toContain(demoPassword);
   });
 
   test('is not filled a second time', async () => {
     const before = await count('prompt');
-    await expect(fillDemo()).rejects.toThrow(StartError);
-    await expect(fillDemo()).rejects.toThrow('empty database');
+    await expect(fillDemo(api)).rejects.toThrow(StartError);
+    await expect(fillDemo(api)).rejects.toThrow('empty database');
     expect(await count('prompt')).toBe(before);
   });
 });

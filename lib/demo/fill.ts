@@ -1,21 +1,24 @@
 import content from '#content/demo/year.json' with { type: 'json' };
-import { endSession } from '#lib/accounts/sessions';
+import { endSession } from '#lib/auth/sessions';
 import { StartError } from '#lib/boot/start-error';
 import { dayIn, moveClock } from '#lib/clock';
-import { ask, backdate, demoEmails, demoPassword, demoTimeZone, isEmpty, linkBoth, signUpBoth } from '#lib/demo/couple';
+import { backdate, demoEmails, demoPassword, demoTimeZone, isEmpty, linkBoth, signUpBoth } from '#lib/demo/couple';
 import { type Step, stepsOf } from '#lib/demo/play';
 import { year } from '#lib/demo/schema';
-import { log } from '#lib/log';
+import { env } from '#lib/env';
+import { describeError, log } from '#lib/log';
 
 /** How long after Mika had begun alone the two were linked, in milliseconds. */
 const alone = 24 * 60 * 60_000;
 
 /**
- * Fills an empty database with two linked people and their year, and prints how to sign in. Everything goes through
- * the API with the clock moved to its time, so that every rule, seal and event holds as if they had lived it.
- * @throws StartError where anybody has an account already
+ * Fills an empty database with two linked people and their year. Everything goes through the API with the clock moved
+ * to its time, so that every rule, seal and event holds as if they had lived it.
+ * @param api the folder of the routes
+ * @returns how to sign in, in words
+ * @throws StartError where anybody has an account already, or where it broke off
  */
-export async function fillDemo(): Promise<void> {
+export async function fillDemo(api: string): Promise<string> {
   if (!(await isEmpty()))
     throw new StartError(
       'The demo fills an empty database only, and in this one somebody has an account. Start without --demo, or set DATA_DIR to another directory.',
@@ -24,18 +27,21 @@ export async function fillDemo(): Promise<void> {
   // A line for each of a thousand requests tells nobody anything.
   if (log.isLevelEnabled('info')) log.level = 'warn';
   try {
-    await playYear();
+    await playYear(api);
+  } catch (error) {
+    log.error({ error: describeError(error) }, 'the demo broke off');
+    throw new StartError(
+      `The demo broke off, and half of it is stored. Empty ${env.DATA_DIR} (DATA_DIR), and the database if DATABASE_URL names one, before you start again.`,
+    );
   } finally {
     moveClock();
     log.level = level;
   }
-  process.stdout.write(
-    `The demo is ready: Mika and Noor, and a year of theirs.\n  Sign in as ${demoEmails.mika} or ${demoEmails.noor}\n  with the password: ${demoPassword}\n`,
-  );
+  return `The demo is ready: Mika and Noor, and a year of theirs.\n  Sign in as ${demoEmails.mika} or ${demoEmails.noor}\n  with the password: ${demoPassword}`;
 }
 
-async function playYear(): Promise<void> {
-  const couple = await signUpBoth();
+async function playYear(api: string): Promise<void> {
+  const couple = await signUpBoth(api);
   const today = dayIn(demoTimeZone);
   const steps = year
     .parse(content)
@@ -43,12 +49,12 @@ async function playYear(): Promise<void> {
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   const begun = steps[0]?.at ?? new Date();
   moveTo(begun);
-  await ask(couple.mika, 'PUT', 'account/welcome');
+  await couple.mika.ask('PUT', 'account/welcome');
 
   const linking: Step = {
     at: new Date(begun.getTime() + alone),
     do: async () => {
-      await ask(couple.noor, 'PUT', 'account/welcome');
+      await couple.noor.ask('PUT', 'account/welcome');
       await linkBoth(couple);
     },
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, type Day, dayToDate, now } from '#lib/clock';
-import { ask, type Couple } from '#lib/demo/couple';
+import type { Couple } from '#lib/demo/couple';
 import type { Entry, Who } from '#lib/demo/schema';
 import { findQuestion } from '#lib/prompts/library';
 import { transaction } from '#lib/transaction';
@@ -20,7 +20,6 @@ function timeOf(today: Day, offset: number, at: string): Date {
 /** All that the two did with one question, each thing by the API, in the order of its time. */
 export function stepsOf(entry: Entry, today: Day): Step[] {
   const id = randomUUID();
-  const params = { id };
   const at = (time: string, before = 0) => new Date(timeOf(today, entry.day, time).getTime() - before * minute);
   const answers = whos.flatMap((who) => {
     const answer = entry[who];
@@ -37,34 +36,29 @@ export function stepsOf(entry: Entry, today: Day): Step[] {
     for (const who of entry.ready ?? whos)
       steps.push({
         at: readyAt,
-        do: (couple) => ask(couple[who], 'PUT', 'prompts/[id]/readiness', { params, body: { ready: true } }),
+        do: (couple) => couple[who].ask('PUT', `prompts/${id}/readiness`, { ready: true }),
       });
   }
   for (const { who, at, text } of answers) {
     const body = { id: randomUUID(), text };
-    steps.push({ at, do: (couple) => ask(couple[who], 'PUT', 'prompts/[id]/answer', { params, body }) });
+    steps.push({ at, do: (couple) => couple[who].ask('PUT', `prompts/${id}/answer`, body) });
   }
   for (const act of entry.after ?? [])
     steps.push({
       at: at(act.at),
       do: (couple) => {
-        const person = couple[act.by];
-        if ('reaction' in act)
-          return ask(person, 'PUT', 'prompts/[id]/reactions/[kind]', { params: { id, kind: act.reaction } });
-        if ('withdraws' in act) return ask(person, 'DELETE', 'prompts/[id]/answer', { params });
-        return ask(person, 'PUT', 'prompts/[id]/responses/[responseId]', {
-          params: { id, responseId: randomUUID() },
-          body: { intent: act.response, text: act.text },
-        });
+        const { ask } = couple[act.by];
+        if ('reaction' in act) return ask('PUT', `prompts/${id}/reactions/${act.reaction}`);
+        if ('withdraws' in act) return ask('DELETE', `prompts/${id}/answer`);
+        return ask('PUT', `prompts/${id}/responses/${randomUUID()}`, { intent: act.response, text: act.text });
       },
     });
   return steps;
 }
 
 async function put(couple: Couple, entry: Entry, id: string, day: Day): Promise<void> {
-  if ('own' in entry) await ask(couple[entry.asked.by], 'PUT', 'prompts/[id]', { params: { id }, body: entry.own });
-  else if (entry.asked)
-    await ask(couple[entry.asked.by], 'PUT', 'prompts/[id]', { params: { id }, body: { contentId: entry.question } });
+  if ('own' in entry) await couple[entry.asked.by].ask('PUT', `prompts/${id}`, entry.own);
+  else if (entry.asked) await couple[entry.asked.by].ask('PUT', `prompts/${id}`, { contentId: entry.question });
   else await putDaily(couple, id, entry.question, day);
 }
 

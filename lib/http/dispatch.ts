@@ -27,7 +27,9 @@ async function loadFolder(path: string): Promise<Folder> {
   return folder;
 }
 
-function findRoute(root: Folder, path: string): { methods: Methods; params: Record<string, string> } | null {
+type Found = { methods: Methods; params: Record<string, string> };
+
+function findRoute(root: Folder, path: string): Found | null {
   const params: Record<string, string> = {};
   let folder: Folder | undefined = root;
   for (const segment of path.split('/')) {
@@ -38,6 +40,16 @@ function findRoute(root: Folder, path: string): { methods: Methods; params: Reco
     folder = next;
   }
   return folder.methods ? { methods: folder.methods, params } : null;
+}
+
+/**
+ * Loads the routes of a folder.
+ * @param path the folder that stands at /api
+ * @returns what finds a route by its path below /api
+ */
+export async function loadRoutes(path: string): Promise<(path: string) => Found | null> {
+  const root = await loadFolder(path);
+  return (asked) => findRoute(root, asked);
 }
 
 const prefix = '/api/';
@@ -51,11 +63,11 @@ const prefix = '/api/';
 export async function loadDispatcher(
   path: string,
 ): Promise<(request: IncomingMessage, response: ServerResponse) => boolean> {
-  const root = await loadFolder(path);
+  const find = await loadRoutes(path);
   return (incoming, outgoing) => {
     const [pathname = ''] = (incoming.url ?? '').split('?');
     if (!pathname.startsWith(prefix)) return false;
-    const found = matchSafely(root, pathname.slice(prefix.length));
+    const found = matchSafely(find, pathname.slice(prefix.length));
     const handler = found?.methods[incoming.method ?? ''];
     if (!found || !handler?.isRoute) return false;
     const listen = getRequestListener((request) => handler(request, { params: Promise.resolve(found.params) }), {
@@ -66,9 +78,9 @@ export async function loadDispatcher(
   };
 }
 
-function matchSafely(root: Folder, path: string): ReturnType<typeof findRoute> {
+function matchSafely(find: (path: string) => Found | null, path: string): Found | null {
   try {
-    return findRoute(root, path);
+    return find(path);
   } catch (error) {
     // A path that is no valid encoding: Next says so.
     if (error instanceof URIError) return null;

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { makeToken, sessionCookieName, sessionLifetime } from '#lib/auth/identity';
 import { now } from '#lib/clock';
-import type { RouteHandler } from '#lib/http/route';
+import { call } from '#lib/http/call';
 import { asSystem, type Scope, transaction } from '#lib/transaction';
 import { createVaultKey } from '#lib/vault';
 
-/** Somebody signed in, for tests, the bench and the demo. */
+// Beside the people whom tests ask as.
+export { call };
+
+/** Somebody signed in, for tests and the bench. */
 export type Person = { userId: string; sessionId: string; coupleId: string; name: string; cookie: string };
 
 type Options = { name?: string; timeZone?: string; locale?: string };
@@ -48,37 +51,4 @@ export async function createCouple(first: Options = {}, second: Options = {}): P
 /** Reads or writes as a person, as a route would. */
 export function as<T>(person: Person, work: (scope: Scope) => Promise<T>): Promise<T> {
   return transaction(person, work);
-}
-
-type Ask = {
-  params?: Record<string, string>;
-  query?: Record<string, string>;
-  body?: unknown;
-  headers?: Record<string, string>;
-};
-
-type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
-
-/** Calls a route method as a person, or as nobody; what it answers, read as JSON. */
-export async function call(
-  person: Person | null,
-  handler: RouteHandler,
-  method: string,
-  ask: Ask = {},
-): Promise<Answer> {
-  const url = new URL('http://nearer.test/');
-  for (const [name, value] of Object.entries(ask.query ?? {})) url.searchParams.set(name, value);
-  const request = new Request(url, {
-    method,
-    headers: {
-      host: 'nearer.test',
-      ...(person && { cookie: person.cookie }),
-      ...(ask.body !== undefined && { 'content-type': 'application/json' }),
-      ...ask.headers,
-    },
-    ...(ask.body !== undefined && { body: typeof ask.body === 'string' ? ask.body : JSON.stringify(ask.body) }),
-  });
-  const response = await handler(request, { params: Promise.resolve(ask.params ?? {}) });
-  const text = await response.text();
-  return { status: response.status, body: text ? JSON.parse(text) : {}, headers: response.headers };
 }
