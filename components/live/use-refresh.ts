@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useTransition } from 'react';
-import { sendUnsent } from '#lib/kept';
+import { sendUnsent } from '#lib/unsent';
 
 /** Requests that come this close together, in ms, are one. */
 const together = 40;

@@ -3,8 +3,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Socket } from 'socket.io-client';
 import type { EventView } from '#lib/events/catalogue';
-import { sendUnsent } from '#lib/kept';
 import type { FromBrowser, ToBrowser } from '#lib/realtime/messages';
+import { sendUnsent } from '#lib/unsent';
 import { send } from '../ui/send';
 import { createFeed, type Feed } from './feed';
 

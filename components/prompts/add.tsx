@@ -7,7 +7,7 @@ import { useLive } from '#components/live/live-provider';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { newId } from '#lib/id';
-import { keep, keyOf, readKept } from '#lib/kept';
+import { keepUnsent, keyOf, readUnsent } from '#lib/unsent';
 import { send } from '../ui/send';
 import { findUnsent, forgetUnsent } from './draft';
 import { RespondForm } from './respond-form';
@@ -23,7 +23,7 @@ export function Add({ promptId, given, draft }: { promptId: string; given: strin
     const text = (findUnsent(userId, promptId) ?? draft)?.trim();
     if (!text || given?.includes(text)) return;
     const key = keyOf(userId, 'added', promptId);
-    if (!readKept(key)) keep(key, JSON.stringify({ id: newId(), text }));
+    if (!readUnsent(key)) keepUnsent(key, JSON.stringify({ id: newId(), text }));
     setLeftover(true);
     setOpen(true);
   }, [userId, promptId, draft, given]);
@@ -33,7 +33,7 @@ export function Add({ promptId, given, draft }: { promptId: string; given: strin
     if (!leftover) return;
     setLeftover(false);
     forgetUnsent(userId, promptId);
-    keep(keyOf(userId, 'added', promptId), null);
+    keepUnsent(keyOf(userId, 'added', promptId), null);
     await send('DELETE', `/api/prompts/${promptId}/draft`);
   };
 

@@ -10,7 +10,7 @@ import { longestAnswer } from '#lib/prompts/kinds';
 import { useSealed } from './opening';
 import { useAnswer } from './use-answer';
 
-/** Where an answer is written: kept as one types, shared by one press. */
+/** Where an answer is written: saved as one types, shared by one press. */
 export function AnswerForm({
   promptId,
   draft,
@@ -32,7 +32,7 @@ export function AnswerForm({
   const { partnerName } = useLive();
   const { form, text, status, busy, problem, submit, write, forget } = useAnswer({ promptId, draft, given, onShared });
   useSealed(promptId);
-  const words = { quiet: '', kept: t('answer.kept'), here: t('answer.keptHere'), unkept: t('answer.unkept') }[status];
+  const words = { quiet: '', saved: t('answer.kept'), here: t('answer.keptHere'), nowhere: t('answer.unkept') }[status];
   return (
     <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-4">
       {problem.whole && (

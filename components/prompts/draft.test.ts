@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keyOf } from '#lib/kept';
+import { keyOf } from '#lib/unsent';
 import { findUnsent, getDraft } from './draft';
 
-const kept = new Map<string, string>();
+const unsent = new Map<string, string>();
 const sent: { method: string; text?: string }[] = [];
 let answer: () => Promise<Response>;
 let last = 0;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  kept.clear();
+  unsent.clear();
   sent.length = 0;
   answer = async () => new Response(null, { status: 204 });
   vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, text: string) => kept.set(key, text),
-    removeItem: (key: string) => kept.delete(key),
+    getItem: (key: string) => unsent.get(key) ?? null,
+    setItem: (key: string, text: string) => unsent.set(key, text),
+    removeItem: (key: string) => unsent.delete(key),
   });
   vi.stubGlobal('fetch', (_path: string, { method, body }: RequestInit) => {
     sent.push({ method: String(method), text: body ? JSON.parse(String(body)).text : undefined });
@@ -41,12 +41,12 @@ test('keeps each key press here at once, and all of it on the server after a res
   const { draft, key } = begin();
   draft.write('I');
   draft.write('I wanted');
-  expect(kept.get(key)).toBe('I wanted');
+  expect(unsent.get(key)).toBe('I wanted');
   expect(sent).toEqual([]);
   await vi.advanceTimersByTimeAsync(1000);
   expect(sent).toEqual([{ method: 'PUT', text: 'I wanted' }]);
-  expect(draft.state).toEqual({ text: 'I wanted', status: 'kept' });
-  expect(kept.has(key)).toBe(false);
+  expect(draft.state).toEqual({ text: 'I wanted', status: 'saved' });
+  expect(unsent.has(key)).toBe(false);
   draft.write('');
   await vi.advanceTimersByTimeAsync(1000);
   expect(sent.at(-1)).toEqual({ method: 'DELETE', text: undefined });
@@ -58,16 +58,16 @@ test('without a network it stays here, says so, and is sent when there is one', 
   draft.write('On the train');
   await vi.advanceTimersByTimeAsync(1000);
   expect(draft.state.status).toBe('here');
-  expect(kept.get(key)).toBe('On the train');
+  expect(unsent.get(key)).toBe('On the train');
   expect(findUnsent('me', id)).toBe('On the train');
   answer = async () => new Response(null, { status: 204 });
   await vi.advanceTimersByTimeAsync(5000);
-  expect(draft.state.status).toBe('kept');
-  expect(kept.has(key)).toBe(false);
+  expect(draft.state.status).toBe('saved');
+  expect(unsent.has(key)).toBe(false);
 });
 
 test('finds again what a closed page had not sent, and sends it', async () => {
-  kept.set(keyOf('me', 'answer', `prompt-${last + 1}`), 'Half a sent');
+  unsent.set(keyOf('me', 'answer', `prompt-${last + 1}`), 'Half a sent');
   const { draft } = begin('Half');
   expect(draft.state.text).toBe('Half a sent');
   await vi.advanceTimersByTimeAsync(1);
@@ -104,7 +104,7 @@ test('one request at a time, and none after the answer is on its way', async () 
   await vi.advanceTimersByTimeAsync(10_000);
   expect(sent).toHaveLength(1);
   draft.forget();
-  expect(kept.has(key)).toBe(false);
+  expect(unsent.has(key)).toBe(false);
 });
 
 test('takes over what another device wrote, but never over what is typed here', async () => {

@@ -1,8 +1,8 @@
-import { beforeChange, keep, keyOf, readKept } from '#lib/kept';
+import { beforeChange, keepUnsent, keyOf, readUnsent } from '#lib/unsent';
 import { send } from '../ui/send';
 
 /** How a draft stands: nothing yet or being typed, on the server, only in this browser, nowhere but on the page. */
-export type DraftStatus = 'quiet' | 'kept' | 'here' | 'unkept';
+export type DraftStatus = 'quiet' | 'saved' | 'here' | 'nowhere';
 
 export type DraftState = { text: string; status: DraftStatus };
 
@@ -31,9 +31,9 @@ export class Draft {
     this.#promptId = promptId;
     this.#key = keyOf(userId, 'answer', promptId);
     this.#saved = saved ?? '';
-    const kept = readKept(this.#key);
-    this.#state = { text: kept ?? saved ?? begin, status: kept === null && saved ? 'kept' : 'quiet' };
-    this.#isTouched = kept !== null && kept !== this.#saved;
+    const unsent = readUnsent(this.#key);
+    this.#state = { text: unsent ?? saved ?? begin, status: unsent === null && saved ? 'saved' : 'quiet' };
+    this.#isTouched = unsent !== null && unsent !== this.#saved;
     if (this.#isTouched) this.#schedule(0);
   }
 
@@ -49,8 +49,8 @@ export class Draft {
   write(text: string): void {
     this.#isTouched = true;
     this.#typedAt = Date.now();
-    const isKept = keep(this.#key, text);
-    this.#set({ text, status: isKept ? 'quiet' : 'unkept' });
+    const isHere = keepUnsent(this.#key, text);
+    this.#set({ text, status: isHere ? 'quiet' : 'nowhere' });
     this.#schedule(rest);
   }
 
@@ -59,7 +59,7 @@ export class Draft {
     const isBusy = this.#timer || this.#sending || this.#held || Date.now() - this.#typedAt < 10_000;
     if (isBusy || this.#state.text !== this.#saved || saved === this.#saved) return;
     this.#saved = saved;
-    this.#set({ text: saved, status: saved ? 'kept' : 'quiet' });
+    this.#set({ text: saved, status: saved ? 'saved' : 'quiet' });
   }
 
   /** Sends what is not sent, now. */
@@ -91,7 +91,7 @@ export class Draft {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#held = true;
-    keep(this.#key, null);
+    keepUnsent(this.#key, null);
     drafts.delete(this.#key);
   }
 
@@ -109,10 +109,10 @@ export class Draft {
     if (this.#held) return;
     const { text } = this.#state;
     if (text.trim() === this.#saved.trim()) {
-      keep(this.#key, null);
-      this.#set({ text, status: text.trim() ? 'kept' : 'quiet' });
+      keepUnsent(this.#key, null);
+      this.#set({ text, status: text.trim() ? 'saved' : 'quiet' });
     } else if (!sent) {
-      this.#set({ text, status: readKept(this.#key) === text ? 'here' : 'unkept' });
+      this.#set({ text, status: readUnsent(this.#key) === text ? 'here' : 'nowhere' });
     }
   }
 
@@ -149,12 +149,12 @@ export function getDraft(userId: string, promptId: string, saved: string | null,
 /** What was typed and never sent, if anything: in this tab or in this browser. */
 export function findUnsent(userId: string, promptId: string): string | null {
   const key = keyOf(userId, 'answer', promptId);
-  return drafts.get(key)?.state.text ?? readKept(key);
+  return drafts.get(key)?.state.text ?? readUnsent(key);
 }
 
 /** Lets what was typed and never sent go. */
 export function forgetUnsent(userId: string, promptId: string): void {
   const key = keyOf(userId, 'answer', promptId);
   drafts.get(key)?.forget();
-  keep(key, null);
+  keepUnsent(key, null);
 }

@@ -11,7 +11,7 @@ import { Dialog } from '#components/ui/dialog';
 import { Select, TextArea } from '#components/ui/field';
 import { Form, useForm } from '#components/ui/form';
 import { type Depth, depths, type Topic, topics } from '#lib/prompts/kinds';
-import { useKept } from './use-kept';
+import { useUnsent } from './use-unsent';
 
 /** Longest question of one's own, in characters. */
 const longest = 280;
@@ -24,14 +24,14 @@ export function OwnQuestion() {
   const [open, setOpen] = useState(false);
   const [topic, setTopic] = useState<Topic>('needs');
   const [depth, setDepth] = useState<Depth>('warm');
-  const kept = useKept('question');
+  const unsent = useUnsent('question');
   const form = useForm<{ id: string }>({
-    action: `/api/prompts/${kept.id}`,
+    action: `/api/prompts/${unsent.id}`,
     method: 'PUT',
-    body: () => ({ words: kept.text, topic, depth }),
+    body: () => ({ words: unsent.text, topic, depth }),
     fieldWords: { words: { required: t('own.required'), too_long: t('own.tooLong') } },
     onDone: async ({ id }) => {
-      kept.forget();
+      unsent.forget();
       setOpen(false);
       router.push(`/questions/${id}`);
       await refresh();
@@ -54,8 +54,8 @@ export function OwnQuestion() {
             required
             limit={longest}
             minRows={3}
-            value={kept.text}
-            onChange={(event) => kept.write(event.target.value)}
+            value={unsent.text}
+            onChange={(event) => unsent.write(event.target.value)}
           />
           <Select
             {...form.field('topic')}

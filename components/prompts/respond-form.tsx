@@ -8,7 +8,7 @@ import { TextArea } from '#components/ui/field';
 import { Form, useForm } from '#components/ui/form';
 import { useToast } from '#components/ui/toast';
 import { type Intent, longestAnswer } from '#lib/prompts/kinds';
-import { useKept } from './use-kept';
+import { useUnsent } from './use-unsent';
 
 /** Words that follow a reveal: a response in one of the three ways, or an addition to my own answer. */
 export function RespondForm({
@@ -36,16 +36,16 @@ export function RespondForm({
   const t = useTranslations('prompts.respond');
   const { refresh } = useLive();
   const { announce } = useToast();
-  const kept = useKept(intent, promptId);
+  const unsent = useUnsent(intent, promptId);
   const place = useRef<HTMLDivElement>(null);
   const form = useForm({
-    action: `/api/prompts/${promptId}/responses/${kept.id}`,
+    action: `/api/prompts/${promptId}/responses/${unsent.id}`,
     method: 'PUT',
-    body: () => ({ intent, text: kept.text }),
+    body: () => ({ intent, text: unsent.text }),
     words: { conflict: t('full') },
     fieldWords: { text: { required: t('required') } },
     onDone: async () => {
-      kept.forget();
+      unsent.forget();
       announce(t('said'));
       await refresh();
       onSaid();
@@ -62,8 +62,8 @@ export function RespondForm({
           label={<span className="title text-lg">{label}</span>}
           hint={hint}
           required
-          value={kept.text}
-          onChange={(event) => kept.write(event.target.value)}
+          value={unsent.text}
+          onChange={(event) => unsent.write(event.target.value)}
           limit={longestAnswer}
           minRows={3}
         />

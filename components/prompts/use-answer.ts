@@ -40,7 +40,7 @@ export function useAnswer({ promptId, draft: saved, given, onShared }: Options) 
   }, [problem]);
 
   // The draft has arrived again, so the answer will too: the warning has done its work.
-  const isBack = problem.isAway && status === 'kept';
+  const isBack = problem.isAway && status === 'saved';
   useEffect(() => {
     if (isBack) setProblem({});
   }, [isBack]);

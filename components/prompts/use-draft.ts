@@ -5,7 +5,7 @@ import { useLive } from '#components/live/live-provider';
 import { type Draft, type DraftState, getDraft } from './draft';
 
 /**
- * My words to a prompt as I type them: kept on the server, and until then in this browser. A component that uses it for
+ * My words to a prompt as I type them: saved on the server, and until then in this browser. A component that uses it for
  * another prompt wants another `key`.
  */
 export function useDraft(promptId: string, saved: string | null, begin = ''): DraftState & { draft: () => Draft } {
@@ -16,7 +16,7 @@ export function useDraft(promptId: string, saved: string | null, begin = ''): Dr
     return held.current;
   }, [userId, promptId, saved, begin]);
 
-  const [onServer] = useState<DraftState>({ text: saved ?? begin, status: saved ? 'kept' : 'quiet' });
+  const [onServer] = useState<DraftState>({ text: saved ?? begin, status: saved ? 'saved' : 'quiet' });
   const subscribe = useCallback((listener: () => void) => draft().subscribe(listener), [draft]);
   const state = useSyncExternalStore(
     subscribe,

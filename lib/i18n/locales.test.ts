@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isTimeZone, matchLocale } from './locales.ts';
+import { matchLocale } from './locales.ts';
 
 describe('matchLocale', () => {
   test.each([
@@ -14,11 +14,4 @@ describe('matchLocale', () => {
   ])('%s gives %s', (header, locale) => {
     expect(matchLocale(header)).toBe(locale);
   });
-});
-
-test('isTimeZone knows the zones of the runtime', () => {
-  expect(isTimeZone('America/Bogota')).toBe(true);
-  expect(isTimeZone('Mars/Olympus')).toBe(false);
-  expect(isTimeZone('')).toBe(false);
-  expect(isTimeZone(null)).toBe(false);
 });

@@ -20,13 +20,3 @@ export function matchLocale(acceptLanguage: string | null | undefined): Locale {
     .sort((a, b) => b.quality - a.quality);
   return wanted.map(({ language }) => language).find(isLocale) ?? locales[0];
 }
-
-export function isTimeZone(value: unknown): value is string {
-  if (typeof value !== 'string' || value === '') return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
-}

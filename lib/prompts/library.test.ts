@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { depths, topics } from '#lib/prompts/kinds';
-import { questions } from '#lib/prompts/library';
+import { findQuestion, questions, wordsOf } from '#lib/prompts/library';
 
 // Words that carry no picture, so that two questions are compared by what they are about.
 const plain = new Set(
@@ -78,5 +78,12 @@ describe('the library', () => {
         /!|@|\b(?:esposo|esposa|marido|novio|novia)\b|[oa]\/[oa]\b|[oa]\(|\b\w+xs?\b(?<!\b(?:fax|box|relax))/i,
       );
     }
+  });
+
+  test('says a question in the language asked for, and in English where there is none of it', () => {
+    const [entry] = questions;
+    if (!entry) throw new Error('no question');
+    expect(findQuestion(entry.id)).toBe(entry);
+    expect([wordsOf(entry, 'es'), wordsOf(entry, 'en'), wordsOf(entry, 'xx')]).toEqual([entry.es, entry.en, entry.en]);
   });
 });

@@ -12,6 +12,7 @@ import needs from '#content/prompts/needs.json' with { type: 'json' };
 import secrets from '#content/prompts/secrets.json' with { type: 'json' };
 import values from '#content/prompts/values.json' with { type: 'json' };
 import work from '#content/prompts/work.json' with { type: 'json' };
+import { isLocale, locales } from '#lib/i18n/locales';
 import type { Topic } from '#lib/prompts/kinds';
 import { question } from '#lib/prompts/schema';
 
@@ -48,7 +49,7 @@ export function findQuestion(id: string): Question | undefined {
   return byId.get(id);
 }
 
-/** A question's words in a language; English where we do not have it. */
+/** A question's words in a language; in the first of ours where we do not have it. */
 export function wordsOf(entry: Question, locale: string): string {
-  return locale === 'es' ? entry.es : entry.en;
+  return entry[isLocale(locale) ? locale : locales[0]];
 }

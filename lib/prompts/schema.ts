@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { type Locale, locales } from '#lib/i18n/locales';
 import { circumstances, depths, intents, longestAnswer, reactionKinds, topics } from '#lib/prompts/kinds';
 import { line, text } from '#lib/text';
 
-/** A question of the library, content/prompts/<topic>.json. */
+const words = line(140);
+
+/** A question of the library, with its words in every language: content/prompts/<topic>.json. */
 export const question = z.strictObject({
   id: z.string().regex(/^[a-z]+(?:-[a-z0-9]+){1,4}$/),
   depth: z.enum(depths),
-  en: line(140),
-  es: line(160),
+  ...(Object.fromEntries(locales.map((locale) => [locale, words])) as Record<Locale, typeof words>),
   tags: z.array(z.enum(circumstances)).nonempty().optional(),
 });
 
@@ -30,11 +32,9 @@ export const draftBody = z.strictObject({ text: text(longestAnswer) });
 export const responseBody = z.strictObject({ intent: z.enum(intents), text: text(longestAnswer) });
 export const readinessBody = z.strictObject({ ready: z.boolean() });
 /** A place in the list of reveals: when, and which of those revealed in one moment. */
-const cursor = z
-  .templateLiteral([z.iso.datetime(), '_', z.uuid()])
-  .transform((value) => ({
-    revealedAt: new Date(value.slice(0, value.indexOf('_'))),
-    id: value.slice(value.indexOf('_') + 1),
-  }));
+const cursor = z.templateLiteral([z.iso.datetime(), '_', z.uuid()]).transform((value) => ({
+  revealedAt: new Date(value.slice(0, value.indexOf('_'))),
+  id: value.slice(value.indexOf('_') + 1),
+}));
 
 export const listQuery = z.strictObject({ before: cursor.optional() });

@@ -7,7 +7,7 @@ import { leaveTo, signOut } from '#components/accounts/sign-in';
 import { Button } from '#components/ui/button';
 import { useFailureWords } from '#components/ui/form';
 import { useToast } from '#components/ui/toast';
-import { forgetKept, sendUnsent } from '#lib/kept';
+import { forgetAllUnsent, sendUnsent } from '#lib/unsent';
 
 export function SignOut() {
   const t = useTranslations('settings.signIn');
@@ -20,7 +20,7 @@ export function SignOut() {
     await sendUnsent();
     const sent = await signOut();
     if (sent.ok) {
-      forgetKept();
+      forgetAllUnsent();
       await leaveTo('/');
     } else show(sayFailure(sent.failure), { tone: 'danger' });
     setBusy(false);

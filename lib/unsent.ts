@@ -1,14 +1,14 @@
-// Words that somebody typed and that the server does not have yet, kept in this browser so that a reload, a lost
+// Words that somebody typed and that the server does not have yet: they wait in this browser, so that a reload, a lost
 // network or a crash costs nothing. Each is removed as soon as it was sent.
 
-const prefix = 'nearer:kept:';
+const prefix = 'nearer:unsent:';
 
 /** A place for one text of one person: `keyOf(userId, 'answer', promptId)`. */
 export function keyOf(userId: string, ...names: string[]): string {
   return `${prefix}${[userId, ...names].join(':')}`;
 }
 
-export function readKept(key: string): string | null {
+export function readUnsent(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -17,7 +17,7 @@ export function readKept(key: string): string | null {
 }
 
 /** Keeps a text, or removes it when it is null. @returns whether the browser took it */
-export function keep(key: string, text: string | null): boolean {
+export function keepUnsent(key: string, text: string | null): boolean {
   try {
     if (text === null) localStorage.removeItem(key);
     else localStorage.setItem(key, text);
@@ -27,8 +27,8 @@ export function keep(key: string, text: string | null): boolean {
   }
 }
 
-/** Forgets everything kept in this browser: for signing out on purpose. */
-export function forgetKept(): void {
+/** Forgets everything unsent in this browser: for signing out on purpose. */
+export function forgetAllUnsent(): void {
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
   } catch {
@@ -45,7 +45,7 @@ export function beforeChange(flush: Flush): () => void {
   return () => flushes.delete(flush);
 }
 
-/** Sends what is typed and not sent, waiting at most `patience` ms; what does not arrive is kept in the browser. */
+/** Sends what is typed and not sent, waiting at most `patience` ms; what does not arrive waits in the browser. */
 export async function sendUnsent(patience = 1500): Promise<void> {
   if (flushes.size === 0) return;
   const all = Promise.allSettled([...flushes].map((flush) => flush()));
