@@ -116,7 +116,7 @@ export function callAsMember<T>(statement: (db: Pick<Db, '$queryRaw'>) => Promis
 
 /**
  * The one door for the few acts before membership (signing up, accepting an invite, jobs).
- * It sees people, couples and invites, and nothing that anybody wrote. The linter names who may use it.
+ * It sees people, couples and invites, and nothing that anybody wrote. lib/privacy/doors.test.ts names who may use it.
  */
 export async function asSystem<T>(work: (db: Db) => Promise<T>): Promise<T> {
   return retry(() =>
