@@ -1,23 +1,14 @@
+'use client';
+
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { useFailureWords } from '../ui/form';
-import { send } from '../ui/send';
-import { useToast } from '../ui/toast';
+import { useSend } from '#components/live/use-act';
 
-/** Keeps a setting as soon as it is changed, and says whether it worked. Gives false where it did not. */
-export function useSave(path: string, method: 'PATCH' | 'POST' | 'DELETE' = 'PATCH') {
+/** Stores a setting as soon as it is changed, and says so. Gives false where it did not work. */
+export function useSave(path: string) {
   const t = useTranslations('settings');
-  const { show } = useToast();
-  const sayFailure = useFailureWords();
-  const [busy, setBusy] = useState(false);
-
-  const save = async (body?: Record<string, unknown>, saved: string = t('saved')): Promise<boolean> => {
-    setBusy(true);
-    const sent = await send(method, path, body);
-    setBusy(false);
-    if (sent.ok) show(saved, { tone: 'calm' });
-    else show(sayFailure(sent.failure), { tone: 'danger' });
-    return sent.ok;
+  const sendChange = useSend();
+  return async (changes: Record<string, unknown>): Promise<boolean> => {
+    const { ok } = await sendChange('PATCH', path, changes, { say: t('saved') });
+    return ok;
   };
-  return { busy, save };
 }

@@ -17,7 +17,7 @@ export function ZoneSelect({
   label: ReactNode;
   hint?: ReactNode;
   zone: string;
-  /** Gives whether it was kept. */
+  /** Gives whether it was stored. */
   onChoose: (zone: string) => Promise<boolean>;
 }) {
   const t = useTranslations('settings.you');

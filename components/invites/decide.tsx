@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { useLive } from '#components/live/live-provider';
-import { useAct } from '#components/prompts/use-act';
+import { useAct } from '#components/live/use-act';
 import { Button } from '#components/ui/button';
 import { ConfirmDialog } from '#components/ui/dialog';
 import { useToast } from '#components/ui/toast';

@@ -4,7 +4,7 @@ import { Send, Share2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { useLive } from '#components/live/live-provider';
-import { useAct } from '#components/prompts/use-act';
+import { useAct } from '#components/live/use-act';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { useFailureWords } from '#components/ui/form';

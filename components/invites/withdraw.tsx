@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useAct } from '#components/prompts/use-act';
+import { useAct } from '#components/live/use-act';
 import { Button } from '#components/ui/button';
 import { useToast } from '#components/ui/toast';
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useMendedBuild } from './mend-build';
 import { NoConnection } from './no-connection';
 import { useRefresh } from './use-refresh';
 import { useShown } from './use-shown';
@@ -47,6 +48,7 @@ type Props = {
  * words what the partner did.
  */
 export function LiveProvider({ userId, coupleId, partner, eventSeq, children }: Props) {
+  useMendedBuild();
   const refresh = useRefresh();
   const { isShown, show } = useShown();
   const tell = useTell({ userId, partnerName: partner?.name ?? null, isShown });

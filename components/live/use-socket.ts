@@ -7,6 +7,7 @@ import type { FromBrowser, ToBrowser } from '#lib/realtime/messages';
 import { sendUnsent } from '#lib/unsent';
 import { send } from '../ui/send';
 import { createFeed, type Feed } from './feed';
+import { mendBuild } from './mend-build';
 
 /** How long a connection may be away, in ms, before it is worth a word. */
 const quietFor = 5000;
@@ -158,25 +159,12 @@ function connect({ seq, onFeed, onNews, onRefresh, onPresent, onAway }: Connecti
     else wake();
   };
 
-  /** After a new build of the server its old files are gone: the page is loaded anew, once, with what was typed kept. */
-  const mendBuild = ({ message }: { message?: string } = {}) => {
-    if (!/ChunkLoadError|Loading chunk|Failed to load chunk|dynamically imported module/i.test(message ?? '')) return;
-    const key = 'nearer:reloaded';
-    if (Date.now() - Number(sessionStorage.getItem(key) ?? 0) < 60_000) return;
-    sessionStorage.setItem(key, String(Date.now()));
-    void sendUnsent().then(() => location.reload());
-  };
-
   goneAway();
   open().catch(mendBuild);
   document.addEventListener('visibilitychange', seen, { signal });
   addEventListener('focus', sayFront, { signal });
   addEventListener('online', wake, { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && wake(), { signal });
-  addEventListener('error', ({ error, message }) => mendBuild({ message: `${error?.name} ${message}` }), { signal });
-  addEventListener('unhandledrejection', ({ reason }) => mendBuild({ message: `${reason?.name} ${reason?.message}` }), {
-    signal,
-  });
 
   return {
     close() {

@@ -3,9 +3,9 @@
 import { LockKeyhole, MoonStar } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Shown } from '#components/live/shown';
+import { useAct } from '#components/live/use-act';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
-import { useAct } from './use-act';
 
 /** Today's question, put off until tomorrow. */
 export function BringBack({ promptId, sealedBy }: { promptId: string; sealedBy: string | null }) {

@@ -3,21 +3,16 @@
 import { Equal, Heart, MessageCircleMore, Smile } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useOptimistic, useTransition } from 'react';
-import { useLive } from '#components/live/live-provider';
+import { useSend } from '#components/live/use-act';
 import { Chip, ChipButton } from '#components/ui/chip';
-import { useFailureWords } from '#components/ui/form';
-import { useToast } from '#components/ui/toast';
 import { type ReactionKind, reactionKinds } from '#lib/prompts/kinds';
-import { send } from '../ui/send';
 
 const icons = { felt: Heart, smiled: Smile, same: Equal, more: MessageCircleMore };
 
 /** My light touches to the partner's answer: each on or off. */
 export function Reactions({ promptId, name, mine }: { promptId: string; name: string; mine: ReactionKind[] }) {
   const t = useTranslations('prompts.reactions');
-  const { refresh } = useLive();
-  const { show } = useToast();
-  const sayFailure = useFailureWords();
+  const sendReaction = useSend();
   const [, startTransition] = useTransition();
   const [shown, toggleShown] = useOptimistic(mine, (kinds, kind: ReactionKind) =>
     kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind],
@@ -27,9 +22,7 @@ export function Reactions({ promptId, name, mine }: { promptId: string; name: st
     startTransition(async () => {
       toggleShown(kind);
       const method = shown.includes(kind) ? 'DELETE' : 'PUT';
-      const sent = await send(method, `/api/prompts/${promptId}/reactions/${kind}`);
-      if (!sent.ok) show(sayFailure(sent.failure), { tone: 'danger' });
-      await refresh();
+      await sendReaction(method, `/api/prompts/${promptId}/reactions/${kind}`);
     });
 
   return (

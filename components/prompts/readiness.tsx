@@ -3,10 +3,10 @@
 import { LockKeyhole } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useLive } from '#components/live/live-provider';
+import { useAct } from '#components/live/use-act';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { useSealed } from './opening';
-import { useAct } from './use-act';
 
 /** A deep question before it opens. What the other said is nowhere: not ready and not yet asked look the same. */
 export function Readiness({ promptId, topic, ready }: { promptId: string; topic: string; ready: boolean | null }) {

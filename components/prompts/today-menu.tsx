@@ -2,8 +2,8 @@
 
 import { Ellipsis, MoonStar, Shuffle } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useAct } from '#components/live/use-act';
 import { Menu } from '#components/ui/menu';
-import { useAct } from './use-act';
 
 /** What else one may do with the question of the day: another one, or none today. */
 export function TodayMenu({ promptId, canSwap }: { promptId: string; canSwap: boolean }) {

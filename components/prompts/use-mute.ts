@@ -1,17 +1,12 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useLive } from '#components/live/live-provider';
-import { useToast } from '#components/ui/toast';
+import { useSend } from '#components/live/use-act';
 import type { Topic } from '#lib/prompts/kinds';
-import { send } from '../ui/send';
 
-/** Topics that I have muted, and how to mute one. A press that is not stored springs back and says so. */
+/** Topics that I have muted, and how to mute one. A press that is not stored springs back. */
 export function useMute(initial: readonly string[]) {
-  const t = useTranslations('prompts.mute');
-  const { show } = useToast();
-  const { refresh } = useLive();
+  const sendMute = useSend();
   const [muted, setMuted] = useState<ReadonlySet<string>>(new Set(initial));
   const change = (topic: Topic, isMuted: boolean) =>
     setMuted((before) => {
@@ -22,13 +17,8 @@ export function useMute(initial: readonly string[]) {
     });
   const mute = async (topic: Topic, isMuted: boolean) => {
     change(topic, isMuted);
-    const sent = await send(isMuted ? 'PUT' : 'DELETE', `/api/topics/${topic}/mute`);
-    if (sent.ok) {
-      await refresh();
-      return;
-    }
-    change(topic, !isMuted);
-    show(t('failed'), { tone: 'danger' });
+    const { ok } = await sendMute(isMuted ? 'PUT' : 'DELETE', `/api/topics/${topic}/mute`);
+    if (!ok) change(topic, !isMuted);
   };
   return { muted, mute };
 }

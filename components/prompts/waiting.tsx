@@ -4,6 +4,7 @@ import { LockKeyhole } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { useLive } from '#components/live/live-provider';
+import { useAct } from '#components/live/use-act';
 import { Button } from '#components/ui/button';
 import { ConfirmDialog } from '#components/ui/dialog';
 import { Notice } from '#components/ui/notice';
@@ -11,7 +12,6 @@ import { send } from '../ui/send';
 import { AnswerForm } from './answer-form';
 import { findUnsent } from './draft';
 import { useFocusAfterSharing, useSealed } from './opening';
-import { useAct } from './use-act';
 import { WrittenText } from './written';
 
 /** My answer while it is sealed: I can read it, change it or take it back; nobody else can do anything with it. */

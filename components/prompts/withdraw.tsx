@@ -3,9 +3,9 @@
 import { Ellipsis, Eraser } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useAct } from '#components/live/use-act';
 import { ConfirmDialog } from '#components/ui/dialog';
 import { Menu } from '#components/ui/menu';
-import { useAct } from './use-act';
 
 /** Takes my own words away for both; their place stays. Asks once. */
 export function Withdraw({ path, what }: { path: string; what: 'answer' | { words: string } }) {

@@ -10,7 +10,7 @@ import { type Circumstance, circumstances } from '#lib/prompts/kinds';
 
 export function CoupleSettings({ couple }: { couple: { timeZone: string; circumstances: string[] } }) {
   const t = useTranslations('settings.couple');
-  const { save } = useSave('/api/couple');
+  const save = useSave('/api/couple');
   const [ticked, setTicked] = useState<readonly string[]>(couple.circumstances);
 
   const tick = async (one: Circumstance, isTicked: boolean) => {

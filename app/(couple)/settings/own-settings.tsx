@@ -30,8 +30,7 @@ function chooseTheme(theme: Theme) {
 
 export function OwnSettings({ account, theme }: { account: AccountView; theme: Theme }) {
   const t = useTranslations('settings');
-  const router = useRouter();
-  const { save } = useSave('/api/account');
+  const save = useSave('/api/account');
   // What this browser shows: another device may have chosen otherwise since.
   const shown = useLocale();
   return (
@@ -41,8 +40,7 @@ export function OwnSettings({ account, theme }: { account: AccountView; theme: T
         label={t('you.language')}
         defaultValue={shown}
         onChange={async ({ target }) => {
-          if (await save({ locale: target.value })) router.refresh();
-          else target.value = shown;
+          if (!(await save({ locale: target.value }))) target.value = shown;
         }}
       >
         {locales.map((locale) => (
@@ -51,15 +49,7 @@ export function OwnSettings({ account, theme }: { account: AccountView; theme: T
           </option>
         ))}
       </Select>
-      <ZoneSelect
-        label={t('you.zone')}
-        zone={account.timeZone}
-        onChoose={async (timeZone) => {
-          const isKept = await save({ timeZone });
-          if (isKept) router.refresh();
-          return isKept;
-        }}
-      />
+      <ZoneSelect label={t('you.zone')} zone={account.timeZone} onChoose={(timeZone) => save({ timeZone })} />
       <Segmented
         legend={t('you.theme')}
         name="theme"

@@ -1,8 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useSave } from '#components/accounts/use-save';
+import { useAct } from '#components/live/use-act';
 import { Button } from '#components/ui/button';
 import { RowCard } from '#components/ui/card';
 import { Chip } from '#components/ui/chip';
@@ -10,11 +9,8 @@ import type { SessionView } from '#lib/accounts/view';
 
 export function SessionList({ sessions }: { sessions: SessionView[] }) {
   const t = useTranslations('settings.sessions');
-  const router = useRouter();
-  const { busy, save } = useSave('/api/account/sessions', 'DELETE');
-  const endOthers = async () => {
-    if (await save(undefined, t('ended'))) router.refresh();
-  };
+  const { act, busy } = useAct();
+  const endOthers = () => act('DELETE', '/api/account/sessions', undefined, { say: t('ended') });
   return (
     <div className="flex flex-col gap-5">
       <ul className="flex flex-col gap-3">
@@ -34,13 +30,9 @@ export function SessionList({ sessions }: { sessions: SessionView[] }) {
 function SessionRow({ session: { id, device, createdAt, isCurrent } }: { session: SessionView }) {
   const t = useTranslations('settings.sessions');
   const format = useFormatter();
-  const router = useRouter();
-  const { busy, save } = useSave(`/api/account/sessions/${id}`, 'DELETE');
+  const { act, busy } = useAct();
   const name = device || t('unknown');
-  const end = async () => {
-    await save(undefined, t('ended'));
-    router.refresh();
-  };
+  const end = () => act('DELETE', `/api/account/sessions/${id}`, undefined, { say: t('ended') });
   return (
     <RowCard
       as="li"
