@@ -18,6 +18,11 @@ export const statusOf = {
   answered: 409,
   /** The same question was put within the last six months. */
   asked_lately: 409,
+  /** No more than so many at once or a day; each says of what. */
+  swapped_enough: 409,
+  muted_enough: 409,
+  asked_enough: 409,
+  said_enough: 409,
   invite_own: 409,
   invite_taken: 409,
   invite_not_accepted: 409,

@@ -83,18 +83,23 @@ describe('the question of the day', () => {
     expect(await see(one, id)).toMatchObject({ state: 'waiting', theirs: null, mine: { text: 'Before you came' } });
   });
 
-  test('says nothing when every topic is muted, and speaks again afterwards', async () => {
-    const one = await createPerson();
-    for (const topic of topics) await call(one, mute, 'PUT', { params: { topic } });
-    expect((await call(one, today, 'GET')).body).toEqual({ prompt: null });
-    await call(one, unmute, 'DELETE', { params: { topic: 'home' } });
-    expect(await seeToday(one)).toMatchObject({ topic: 'home' });
+  test('always finds one: six topics are the most that one can mute, also all at once', async () => {
+    const [one, two] = await createCouple();
+    const muted = await Promise.all(topics.map((topic) => call(one, mute, 'PUT', { params: { topic } })));
+    expect(muted.filter(({ status }) => status === 204)).toHaveLength(6);
+    expect(muted.map(codeOf)).toContain('muted_enough');
+    for (const topic of topics.slice(6)) await call(two, mute, 'PUT', { params: { topic } });
+    expect(await seeToday(one)).not.toBeNull();
+    const topic = topics.find((_, i) => muted[i]?.status === 204) ?? '';
+    await call(one, unmute, 'DELETE', { params: { topic } });
+    expect((await call(one, mute, 'PUT', { params: { topic } })).status).toBe(204);
   });
 
   test('leaves out what either has muted, and the other cannot learn it', async () => {
     const [one, two] = await createCouple();
-    for (const topic of topics.filter((topic) => topic !== 'work')) await call(two, mute, 'PUT', { params: { topic } });
-    expect(await seeToday(one)).toMatchObject({ topic: 'work' });
+    for (const topic of topics.slice(0, 6)) await call(one, mute, 'PUT', { params: { topic } });
+    for (const topic of topics.slice(6, 12)) await call(two, mute, 'PUT', { params: { topic } });
+    expect(await seeToday(one)).toMatchObject({ topic: topics[12] });
   });
 });
 
@@ -119,6 +124,17 @@ describe('swap', () => {
     await give(one, id, 'Mine');
     expect(codeOf(await call(two, swap, 'POST', { params: { id } }))).toBe('answered');
     expect(codeOf(await call(two, swap, 'POST', { params: { id: await askOwn(one) } }))).toBe('conflict');
+  });
+
+  test('three times a day, and again tomorrow', async () => {
+    moveClock(new Date('2026-11-20T12:00:00Z'));
+    const [one, two] = await createCouple();
+    const swapToday = async (person: Person) =>
+      call(person, swap, 'POST', { params: { id: (await seeToday(person)).id } });
+    for (const person of [one, two, one]) expect((await swapToday(person)).status).toBe(200);
+    expect(codeOf(await swapToday(two))).toBe('swapped_enough');
+    moveClock(new Date('2026-11-21T12:00:00Z'));
+    expect((await swapToday(two)).status).toBe(200);
   });
 
   test('swap and answer at once: the answer is kept, or refused in words', async () => {
@@ -430,7 +446,26 @@ describe('after the reveal', () => {
   });
 });
 
+test('one person cannot use up what the other has to say', async () => {
+  const [one, two, id] = await revealed();
+  const say = (person: Person) =>
+    call(person, respond, 'PUT', { params: { id, responseId: randomUUID() }, body: { intent: 'cared', text: '.' } });
+  for (let i = 0; i < 50; i++) await say(one);
+  expect(codeOf(await say(one))).toBe('said_enough');
+  expect((await say(two)).status).toBe(200);
+});
+
 describe('asking', () => {
+  test('thirty at once, until some are answered', async () => {
+    const [one, two] = await createCouple();
+    const ids = [];
+    for (let i = 0; i < 30; i++) ids.push(await askOwn(one));
+    expect(codeOf(await call(one, ask, 'PUT', { params: { id: randomUUID() }, body: own() }))).toBe('asked_enough');
+    await askOwn(two);
+    for (const person of [one, two]) await give(person, ids[0] ?? '', 'x');
+    await askOwn(one);
+  });
+
   const { id: contentId } = questions.find(({ depth }) => depth === 'light') ?? { id: '' };
 
   test('a question of the library, by both at once, is one', async () => {

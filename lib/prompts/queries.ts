@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { type Day, dateToDay, dayIn, dayToDate, now } from '#lib/clock';
+import { env } from '#lib/env';
 import { AppError } from '#lib/error';
 import { questions } from '#lib/prompts/library';
 import { chooseQuestion } from '#lib/prompts/rules';
@@ -36,7 +37,8 @@ export async function getTodaysPrompt(scope: Scope): Promise<PromptView | null> 
   const found = await scope.db.prompt.findUnique({ where, include: promptParts });
   if (found) return viewPrompt(scope, found);
   if (!(await putTodaysPrompt(scope, day))) return null;
-  return viewPrompt(scope, await scope.db.prompt.findUniqueOrThrow({ where, include: promptParts }));
+  const chosen = await scope.db.prompt.findUnique({ where, include: promptParts });
+  return chosen && viewPrompt(scope, chosen);
 }
 
 /**
@@ -46,7 +48,11 @@ export async function getTodaysPrompt(scope: Scope): Promise<PromptView | null> 
 export async function putTodaysPrompt(scope: Scope, day: Day): Promise<boolean> {
   const { db, member } = scope;
   const past = await db.prompt.findMany({
-    where: { coupleId: member.coupleId },
+    // What both may read, so that the choice is the same for both, and tells nothing of somebody before.
+    where: {
+      coupleId: member.coupleId,
+      ...(member.partner && { OR: [{ readerIds: { isEmpty: true } }, { readerIds: { has: member.partner.id } }] }),
+    },
     select: {
       contentId: true,
       topic: true,
@@ -67,7 +73,10 @@ export async function putTodaysPrompt(scope: Scope, day: Day): Promise<boolean> 
     isAlone: member.partner === null,
     day,
     at: now(),
-    seed: `${member.coupleId}:${past.filter(({ swappedAt }) => swappedAt).length}`,
+    // Keyed: who could compute the choice would see which topics the other's mutes leave out.
+    seed: createHmac('sha256', env.AUTH_SECRET)
+      .update(`${member.coupleId}:${past.filter(({ swappedAt }) => swappedAt).length}`)
+      .digest('hex'),
   });
   if (!question) return false;
   await db.$executeRaw`

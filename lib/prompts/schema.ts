@@ -32,9 +32,12 @@ export const draftBody = z.strictObject({ text: text(longestAnswer) });
 export const responseBody = z.strictObject({ intent: z.enum(intents), text: text(longestAnswer) });
 export const readinessBody = z.strictObject({ ready: z.boolean() });
 /** A place in the list of reveals: when, and which of those revealed in one moment. */
-const cursor = z.templateLiteral([z.iso.datetime(), '_', z.uuid()]).transform((value) => ({
-  revealedAt: new Date(value.slice(0, value.indexOf('_'))),
-  id: value.slice(value.indexOf('_') + 1),
-}));
+const cursor = z
+  .templateLiteral([z.iso.datetime(), '_', z.uuid()])
+  .transform((value) => ({
+    revealedAt: new Date(value.slice(0, value.indexOf('_'))),
+    id: value.slice(value.indexOf('_') + 1),
+  }))
+  .refine(({ revealedAt }) => revealedAt.getUTCFullYear() >= 2000);
 
 export const listQuery = z.strictObject({ before: cursor.optional() });

@@ -14,6 +14,8 @@ export const promptParts = {
   reactions: true,
   drafts: true,
   readiness: true,
+  // Read through its own policy: with somebody before, it is not there.
+  earlier: { select: { id: true } },
   postponed: true,
 } as const satisfies Prisma.PromptInclude;
 
@@ -99,7 +101,7 @@ export async function viewPrompt(scope: Scope, row: PromptRow): Promise<PromptVi
     theirs: theirs ? await write('answer', theirs) : null,
     responses,
     reactions: { mine: kinds(true), theirs: kinds(false) },
-    earlierId: row.earlierId,
+    earlierId: row.earlier?.id ?? null,
     canAskAgain: row.revealedAt !== null && row.contentId !== null && judgeAgain(row, now()).ok,
   };
 }

@@ -166,28 +166,54 @@ describe('presence', () => {
   test('of two devices lasts as long as one of them', async () => {
     const [one, two] = await createCouple();
     const mine = await open(one);
+    await told(mine, 'presence');
     const [phone, desk] = [await open(two), await open(two)];
     const seen = told<string[]>(mine, 'presence', here(two));
     phone.emit('front', true);
     await seen;
-    const both = told<string[]>(mine, 'presence', here(two));
+    // Each has been heard when its own socket's next word, a change of its own person's, would have been told.
+    const both = told<string[]>(mine, 'presence', here(one, two));
     desk.emit('front', true);
+    mine.emit('front', true);
     await both;
-    const still = told<string[]>(mine, 'presence');
+    const alone = told<string[]>(mine, 'presence', here(two));
     phone.disconnect();
-    expect(await still).toEqual([two.userId]);
+    mine.emit('front', false);
+    await alone;
+    const gone = told<string[]>(mine, 'presence', (ids) => ids.length === 0);
+    desk.disconnect();
+    await gone;
   });
 
-  test('is not told of somebody who switched it off', async () => {
+  test('of somebody who switched it off makes no frame at all, whatever they do', async () => {
     const [one, two] = await createCouple();
     await asSystem((db) => db.account.update({ where: { userId: two.userId }, data: { showsPresence: false } }));
-    const [mine, theirs] = [await open(one), await open(two)];
-    const answered = told<string[]>(mine, 'presence');
-    theirs.emit('front', true);
-    expect(await answered).toEqual([]);
-    const own = told<string[]>(mine, 'presence', here(one));
+    const mine = await open(one);
+    await told(mine, 'presence');
+    const theirs = await open(two);
+    await told(theirs, 'presence');
+    for (const isInFront of [true, false, true]) theirs.emit('front', isInFront);
+    const own = told<string[]>(mine, 'presence');
     mine.emit('front', true);
-    await own;
+    expect(await own).toEqual([one.userId]);
+    theirs.disconnect();
+    mine.emit('front', false);
+    expect(await told<string[]>(mine, 'presence')).toEqual([]);
+    expect(mine.seen.filter(({ name }) => name === 'presence').map(({ payload }) => payload)).toEqual([
+      [],
+      [one.userId],
+      [],
+    ]);
+  });
+
+  test('cannot be used to flood the other', async () => {
+    const [one, two] = await createCouple();
+    const [mine, theirs] = [await open(one), await open(two)];
+    const both = told<string[]>(mine, 'presence', here(one, two));
+    mine.emit('front', true);
+    for (let i = 0; i < 999; i++) theirs.emit('front', i % 2 === 0);
+    await both;
+    expect(mine.seen.length).toBeLessThan(20);
   });
 
   test('says nothing to another couple', async () => {
@@ -206,6 +232,26 @@ describe('presence', () => {
 });
 
 describe('a socket is cut', () => {
+  test('also when its session ends while it is being let in', async () => {
+    for (let round = 0; round < 5; round++) {
+      const person = await createPerson();
+      const opening = Array.from({ length: 20 }, () => prepare(person.cookie));
+      const settled = opening.map(
+        (socket) =>
+          new Promise<void>((resolve) => {
+            socket.once('disconnect', () => resolve());
+            socket.once('connect_error', () => resolve());
+          }),
+      );
+      await new Promise<void>((resolve) =>
+        opening[round * 4]?.once('connect', resolve).once('connect_error', () => resolve()),
+      );
+      await asSystem((db) => db.session.delete({ where: { id: person.sessionId } }));
+      cutSockets({ sessionId: person.sessionId });
+      await Promise.all(settled);
+    }
+  });
+
   test('of a whole person, and of one session', async () => {
     const [one, two] = await createCouple();
     const [mine, theirs] = [await open(one), await open(two)];

@@ -6,10 +6,11 @@ import { holdSockets, roomOf } from '#lib/events/publish';
 import { isSameOrigin } from '#lib/http/origin';
 import { describeError, log } from '#lib/log';
 import type { FromBrowser, SocketData, ToBrowser } from '#lib/realtime/messages';
+import { watchPresence } from '#lib/realtime/presence';
 import { transaction } from '#lib/transaction';
 
-type Sockets = Server<FromBrowser, ToBrowser, Record<string, never>, SocketData>;
-type CoupleSocket = Socket<FromBrowser, ToBrowser, Record<string, never>, SocketData>;
+export type Sockets = Server<FromBrowser, ToBrowser, Record<string, never>, SocketData>;
+export type CoupleSocket = Socket<FromBrowser, ToBrowser, Record<string, never>, SocketData>;
 
 /**
  * Holds the sockets of this process. They receive; the one thing they say is whether their page is
@@ -35,20 +36,26 @@ export function attachRealtime(http: HttpServer): { close(): Promise<void> } {
     );
   });
 
+  const presence = watchPresence(io);
   io.on('connection', (socket) => {
-    const { coupleId } = socket.data;
-    void tellPresence(io, coupleId);
+    // From here on it can be cut. What ended while it was let in is found by asking once more.
+    void admit(socket).then(
+      () => presence.greet(socket),
+      () => socket.disconnect(true),
+    );
     socket.on('front', (isInFront) => {
+      if (socket.data.isInFront === (isInFront === true)) return;
       socket.data.isInFront = isInFront === true;
-      void tellPresence(io, coupleId);
+      presence.tell(socket.data.coupleId);
     });
-    socket.on('disconnect', () => void tellPresence(io, coupleId));
+    socket.on('disconnect', () => presence.tell(socket.data.coupleId));
   });
 
   holdSockets(io);
   return {
     async close() {
       holdSockets(undefined);
+      presence.stop();
       await io.close();
     },
   };
@@ -58,20 +65,12 @@ export function attachRealtime(http: HttpServer): { close(): Promise<void> } {
 async function admit(socket: CoupleSocket): Promise<void> {
   const identity = await readIdentity(socket.request.headers.cookie);
   if (!identity) throw new AppError('unauthenticated');
-  socket.data = await transaction(identity, async ({ db, member }) => {
-    const account = await db.account.findUniqueOrThrow({ where: { userId: member.userId } });
-    return { userId: member.userId, coupleId: member.coupleId, showsPresence: account.showsPresence, isInFront: false };
-  });
-  await socket.join([
-    roomOf.user(socket.data.userId),
-    roomOf.session(identity.sessionId),
-    roomOf.couple(socket.data.coupleId),
-  ]);
-}
-
-/** Tells both who of the two has Nearer open in front of them now. */
-async function tellPresence(io: Sockets, coupleId: string): Promise<void> {
-  const room = roomOf.couple(coupleId);
-  const present = (await io.in(room).fetchSockets()).filter(({ data }) => data.showsPresence && data.isInFront);
-  io.to(room).emit('presence', [...new Set(present.map(({ data }) => data.userId))]);
+  const { userId, coupleId, showsPresence } = await transaction(identity, async ({ db, member }) => ({
+    ...(await db.account.findUniqueOrThrow({ where: { userId: member.userId } })),
+    coupleId: member.coupleId,
+  }));
+  const { coupleId: before, isInFront = false } = socket.data;
+  if (before && before !== coupleId) throw new AppError('conflict');
+  socket.data = { userId, coupleId, showsPresence, isInFront };
+  await socket.join([roomOf.user(userId), roomOf.session(identity.sessionId), roomOf.couple(coupleId)]);
 }

@@ -12,6 +12,9 @@ export const GET = route({ params: promptParams }, ({ identity, params }) =>
   transaction(identity, (scope) => getPrompt(scope, params.id)),
 );
 
+/** Questions of one person that may wait at once. */
+const mostOpen = 30;
+
 /** Puts a question of the library, or one of our own, to the two of us. The id is the client's, so twice is once. */
 export const PUT = route({ params: promptParams, body: askBody }, ({ identity, params, body }) =>
   transaction(identity, async (scope) => {
@@ -26,6 +29,10 @@ export const PUT = route({ params: promptParams, body: askBody }, ({ identity, p
       if (!isSame) throw new AppError('conflict');
       return getPrompt(scope, params.id);
     }
+    const open = await db.prompt.count({
+      where: { askedById: member.userId, source: { not: 'daily' }, revealedAt: null, swappedAt: null },
+    });
+    if (open >= mostOpen) throw new AppError('asked_enough');
     const common = { id: params.id, coupleId: member.coupleId, askedById: member.userId, createdAt: now() };
     if ('words' in body) {
       await db.prompt.createMany({ data: { ...common, source: 'own', topic: body.topic, depth: body.depth } });

@@ -5,8 +5,8 @@ import { responseBody, responseParams } from '#lib/prompts/schema';
 import { transaction } from '#lib/transaction';
 import { seal } from '#lib/vault';
 
-/** How many responses one reveal takes. */
-const mostResponses = 100;
+/** How many responses one person gives to one reveal. */
+const mostResponses = 50;
 
 /** Responds to a reveal, or adds to my own answer. Sent twice with one id, it stands once. */
 export const PUT = route({ params: responseParams, body: responseBody }, ({ identity, params, body }) =>
@@ -21,7 +21,8 @@ export const PUT = route({ params: responseParams, body: responseBody }, ({ iden
       if (sent.authorId !== member.userId || sent.promptId !== params.id) throw new AppError('conflict');
       return { id: sent.id };
     }
-    if ((await db.response.count({ where: { promptId: params.id } })) >= mostResponses) throw new AppError('conflict');
+    if ((await db.response.count({ where: { promptId: params.id, authorId: member.userId } })) >= mostResponses)
+      throw new AppError('said_enough');
     const sealedBody = await seal(
       scope,
       'couple',
