@@ -8,6 +8,7 @@ export const eventNames = [
   'couple.changed',
   'invite.accepted',
   'prompt.asked',
+  'prompt.takenback',
   'prompt.swapped',
   /** Both are ready for a deep one. */
   'prompt.opened',

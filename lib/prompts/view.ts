@@ -56,11 +56,19 @@ export type PromptView = {
   canAskAgain: boolean;
 };
 
+function authorOf({ member }: Scope, id: string | null): Author {
+  if (id === member.userId) return 'me';
+  return id !== null && id === member.partner?.id ? 'partner' : 'gone';
+}
+
+function askerOf(scope: Scope, row: { source: PromptView['source']; askedById: string | null }): Author | null {
+  return row.source === 'daily' ? null : authorOf(scope, row.askedById);
+}
+
 /** Turns a prompt's rows into what its reader may see. */
 export async function viewPrompt(scope: Scope, row: PromptRow): Promise<PromptView> {
   const { member } = scope;
-  const author = (id: string | null): Author =>
-    id === member.userId ? 'me' : id !== null && id === member.partner?.id ? 'partner' : 'gone';
+  const author = (id: string | null) => authorOf(scope, id);
   const write = async (
     table: 'answer' | 'response',
     part: { id: string; authorId: string | null; sealedBody: Uint8Array | null; createdAt: Date },
@@ -89,7 +97,7 @@ export async function viewPrompt(scope: Scope, row: PromptRow): Promise<PromptVi
     depth: row.depth,
     source: row.source,
     contentId: row.contentId,
-    askedBy: row.source === 'daily' ? null : author(row.askedById),
+    askedBy: askerOf(scope, row),
     day: row.day?.toISOString().slice(0, 10) ?? null,
     revealedAt: row.revealedAt?.toISOString() ?? null,
     ready: row.readiness[0]?.ready ?? null,
@@ -107,7 +115,7 @@ export async function viewPrompt(scope: Scope, row: PromptRow): Promise<PromptVi
 }
 
 /** What stands in a list: the question, and where it stands. No answer is opened for it. */
-export type PromptLine = Pick<PromptView, 'id' | 'state' | 'words' | 'topic' | 'depth' | 'revealedAt'>;
+export type PromptLine = Pick<PromptView, 'id' | 'state' | 'words' | 'topic' | 'depth' | 'askedBy' | 'revealedAt'>;
 
 export type PromptLineRow = Prisma.PromptGetPayload<{ include: { words: true } }>;
 
@@ -118,6 +126,7 @@ export async function viewPromptLine(scope: Scope, row: PromptLineRow): Promise<
     words: await readWords(scope, row),
     topic: row.topic,
     depth: row.depth,
+    askedBy: askerOf(scope, row),
     revealedAt: row.revealedAt?.toISOString() ?? null,
   };
 }

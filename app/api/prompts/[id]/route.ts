@@ -63,3 +63,23 @@ export const PUT = route({ params: promptParams, body: askBody }, ({ identity, p
     return getPrompt(scope, params.id);
   }),
 );
+
+type Put = { isMine: boolean; answered: boolean };
+
+/** Takes back a question that I have put and nobody has answered. The day's own cannot be: that one is swapped. */
+export const DELETE = route({ params: promptParams }, ({ identity, params }) =>
+  transaction(identity, async ({ db, member, record }) => {
+    const [prompt] = await db.$queryRaw<Put[]>`
+      SELECT asked_by_id = ${member.userId}::uuid AND source <> 'daily' AS "isMine",
+             answered_by_id IS NOT NULL OR revealed_at IS NOT NULL AS answered
+        FROM prompt WHERE id = ${params.id}::uuid FOR UPDATE`;
+    if (!prompt) {
+      const mine = { coupleId: member.coupleId, actorId: member.userId, subjectId: params.id };
+      if (await db.event.count({ where: { ...mine, name: 'prompt.takenback' } })) return;
+    }
+    if (!prompt?.isMine) throw new AppError('not_found');
+    if (prompt.answered) throw new AppError('answered');
+    await db.prompt.deleteMany({ where: { id: params.id } });
+    await record('prompt.takenback', params.id);
+  }),
+);
