@@ -13,6 +13,8 @@ import { mendBuild } from './mend-build';
 const quietFor = 5000;
 /** A page that was out of sight this long, in ms, is loaded anew: a new day may have begun. */
 const freshFor = 5 * 60_000;
+/** A page that is on its way elsewhere is led nowhere else for this long, in ms. */
+const leavingFor = 10_000;
 
 type Options = {
   userId: string;
@@ -72,13 +74,19 @@ function connect({ seq, onFeed, onNews, onRefresh, onPresent, onAway }: Connecti
   let socket: Socket<ToBrowser, FromBrowser> | undefined;
   let awayTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let beginTimer: ReturnType<typeof setTimeout> | undefined;
   let hiddenAt = 0;
+  let leavingAt = Number.NEGATIVE_INFINITY;
+  const noteLeaving = () => {
+    leavingAt = performance.now();
+  };
 
   const leaveForSignIn = async () => {
     ended.abort();
     socket?.close();
     await sendUnsent();
-    location.assign('/sign-in');
+    // Signing out and deleting the account end the session too, and lead to their own page.
+    if (performance.now() - leavingAt > leavingFor) location.assign('/sign-in');
   };
 
   const feed = createFeed(seq, {
@@ -159,18 +167,29 @@ function connect({ seq, onFeed, onNews, onRefresh, onPresent, onAway }: Connecti
     else wake();
   };
 
+  /** Asks for the socket's own code until it comes. If it does not, though the server answers, there is a new build. */
+  const begin = (wasThere = false): Promise<void> =>
+    open().catch(async (error: unknown) => {
+      if (wasThere) mendBuild(error);
+      const isThere = await feed.catchUp();
+      beginTimer = setTimeout(() => !signal.aborted && void begin(isThere), isThere ? 500 : 3000);
+    });
+
   goneAway();
-  open().catch(mendBuild);
+  void begin();
   document.addEventListener('visibilitychange', seen, { signal });
   addEventListener('focus', sayFront, { signal });
   addEventListener('online', wake, { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && wake(), { signal });
+  addEventListener('beforeunload', noteLeaving);
 
   return {
     close() {
       ended.abort();
+      removeEventListener('beforeunload', noteLeaving);
       clearTimeout(awayTimer);
       clearTimeout(retryTimer);
+      clearTimeout(beginTimer);
       socket?.close();
     },
   };
