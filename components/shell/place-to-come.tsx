@@ -9,14 +9,18 @@ import { Page } from './page';
 export function PlaceToCome({
   place,
   icon,
+  children,
 }: {
   place: 'talk' | 'thanks' | 'plans' | 'story' | 'feelings';
   icon: ReactNode;
+  /** What is there already, elsewhere; without it the page says that nothing waits here. */
+  children?: ReactNode;
 }) {
   const t = useTranslations('places');
   const tone = place === 'feelings' ? 'mine' : 'ours';
   return (
     <Page title={t(`${place}.title`)} lead={t(`${place}.lead`)} actions={<Chip>{t('soon')}</Chip>}>
+      {children && <div className="mb-3">{children}</div>}
       <Card>
         <h2 className="title mb-4 text-xl">{t('willHold')}</h2>
         <ul className="flex flex-col gap-4">
@@ -34,7 +38,7 @@ export function PlaceToCome({
         </ul>
       </Card>
       <div className="flex flex-col items-center gap-4 px-4 py-8 text-center">
-        <p className="max-w-sm text-muted text-sm">{t('soonText')}</p>
+        {!children && <p className="max-w-sm text-muted text-sm">{t('soonText')}</p>}
         <ButtonLink href="/today" look="quiet">
           {t('today')}
         </ButtonLink>

@@ -13,7 +13,7 @@ import { call, createCouple, createPerson, type Person } from '#lib/testing/peop
 
 const own = { words: 'Which song was it?', topic: 'joy', depth: 'light' };
 
-async function put(person: Person, body: Record<string, string> = own, id = randomUUID()): Promise<string> {
+async function put(person: Person, body: Record<string, string> = own, id: string = randomUUID()): Promise<string> {
   expect((await call(person, ask, 'PUT', { params: { id }, body })).status).toBe(200);
   return id;
 }

@@ -1,7 +1,9 @@
-import { BookOpen } from 'lucide-react';
+import { BookOpen, MailOpen } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PlaceToCome } from '#components/shell/place-to-come';
+import { ButtonLink } from '#components/ui/button';
+import { RowCard } from '#components/ui/card';
 import { requireViewer } from '#lib/auth/viewer';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,5 +12,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StoryPage() {
   await requireViewer();
-  return <PlaceToCome place="story" icon={<BookOpen aria-hidden="true" strokeWidth={1.75} />} />;
+  const t = await getTranslations('places.story.opened');
+  return (
+    <PlaceToCome place="story" icon={<BookOpen aria-hidden="true" strokeWidth={1.75} />}>
+      <RowCard
+        icon={<MailOpen strokeWidth={1.75} />}
+        title={t('title')}
+        action={
+          <ButtonLink href="/questions?view=opened" look="quiet" size="small">
+            {t('action')}
+          </ButtonLink>
+        }
+      >
+        {t('text')}
+      </RowCard>
+    </PlaceToCome>
+  );
 }

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Shown } from '#components/live/shown';
 import { PromptBody } from '#components/prompts/prompt-body';
+import { QuestionMenu } from '#components/prompts/question-menu';
 import { Reveal } from '#components/prompts/reveal';
 import { Page } from '#components/shell/page';
 import { ButtonLink } from '#components/ui/button';
@@ -53,6 +54,8 @@ export default async function QuestionPage({ params }: { params: Promise<{ id: s
   const t = await getTranslations('prompts');
   const isOpened = prompt.state === 'revealed' || prompt.state === 'kept';
   const isHidden = prompt.state === 'closed' && prompt.askedBy !== 'me';
+  const isAnswered = prompt.state === 'sealed' || prompt.state === 'waiting';
+  const menu = <QuestionMenu promptId={prompt.id} canTakeBack={prompt.askedBy === 'me' && !isAnswered} />;
   return (
     <Page
       wide={isOpened}
@@ -67,7 +70,7 @@ export default async function QuestionPage({ params }: { params: Promise<{ id: s
           {prompt.state === 'swapped' ? (
             <Swapped />
           ) : (
-            <PromptBody prompt={prompt} partnerName={partner?.name ?? null} />
+            <PromptBody prompt={prompt} partnerName={partner?.name ?? null} aside={menu} />
           )}
           {earlier?.revealedAt && <Before at={earlier.revealedAt} timeZone={timeZone} />}
         </Card>
@@ -79,6 +82,7 @@ export default async function QuestionPage({ params }: { params: Promise<{ id: s
 async function Eyebrow({
   prompt,
   partnerName,
+          {prompt.state === 'closed' && <div className="-mt-3 flex justify-end">{menu}</div>}
   timeZone,
 }: {
   prompt: PromptView;
