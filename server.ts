@@ -44,6 +44,7 @@ async function startWeb(): Promise<void> {
   console.log(`Nearer is ready: ${first}`);
   for (const address of others) console.log(`                 ${address}`);
   if (!env.HOST) console.log('Only this computer can open it. HOST=0.0.0.0 opens it to your network.');
+  if (isDev) console.log('The first page takes a while in development.');
 }
 
 async function start(): Promise<void> {
@@ -51,7 +52,10 @@ async function start(): Promise<void> {
   running.unshift(await boot());
   const { closeDatabase } = await import('#lib/db');
   running.unshift({ stop: closeDatabase });
-  const demo = process.argv.includes('--demo') && (await (await import('#lib/demo/fill')).fillDemo(api));
+  const demo = process.argv.includes('--demo') && (await (await import('#lib/demo/fill')).fillDemo(api, console.log));
+  if (env.WORKER !== 'only') await startWeb();
+  if (demo) console.log(demo);
+  // After the web, so that nobody waits for it to open a page.
   if (env.WORKER !== 'off') {
     const { startWorker } = await import('#lib/jobs/worker');
     running.unshift(await startWorker());

@@ -7,6 +7,11 @@ import { env } from '#lib/env';
  */
 export const log = pino({ base: undefined, level: env.LOG_LEVEL });
 
+/** A line for whoever started the server, as it is: the log is for machines. */
+export function tell(line: string): void {
+  if (log.isLevelEnabled('info')) console.log(line);
+}
+
 /** An unknown error reduced to what can be logged: its kind, code and place, not its message, which may quote input. */
 export function describeError(error: unknown): { kind: string; code?: string; stack?: string } {
   if (!(error instanceof Error)) return { kind: typeof error };

@@ -6,6 +6,13 @@ import type { Mail } from '#lib/mail';
 /** What a mail is for; the words are in messages/<locale>/mail.json. */
 export type MailKind = 'reset' | 'confirm' | 'change';
 
+/** For whoever runs a server without a mail server. */
+const purposes: Record<MailKind, string> = {
+  reset: 'for a new password',
+  confirm: 'to confirm an address',
+  change: 'to use another address',
+};
+
 /** Writes a mail around one link. It names nobody and quotes nothing: whoever reads along learns only that Nearer wrote. */
 export function composeMail({
   kind,
@@ -41,7 +48,7 @@ export function composeMail({
 </body>
 </html>
 `;
-  return { subject, text: `${text}\n`, html, link };
+  return { subject, text: `${text}\n`, html, link, purpose: purposes[kind] };
 }
 
 function escapeHtml(text: string): string {

@@ -15,14 +15,16 @@ const alone = 24 * 60 * 60_000;
  * Fills an empty database with two linked people and their year. Everything goes through the API with the clock moved
  * to its time, so that every rule, seal and event holds as if they had lived it.
  * @param api the folder of the routes
+ * @param say tells whoever started it that this takes a moment
  * @returns how to sign in, in words
  * @throws StartError where anybody has an account already, or where it broke off
  */
-export async function fillDemo(api: string): Promise<string> {
+export async function fillDemo(api: string, say?: (words: string) => void): Promise<string> {
   if (!(await isEmpty()))
     throw new StartError(
       'The demo fills an empty database only, and in this one somebody has an account. Start without --demo, or set DATA_DIR to another directory.',
     );
+  say?.('Playing a year of Mika and Noor, this takes a moment …');
   const level = log.level;
   // A line for each of a thousand requests tells nobody anything.
   if (log.isLevelEnabled('info')) log.level = 'warn';

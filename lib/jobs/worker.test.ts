@@ -53,13 +53,19 @@ test('a job of a transaction that fails is never done', async () => {
 test('a mail that fails is tried again later, and its row and the log keep neither address nor link', async () => {
   const { email } = await newcomer();
   setEnv({ SMTP_URL: 'smtp://127.0.0.1:9' });
-  const said = vi.spyOn(log, 'warn');
+  const said = vi.spyOn(log, 'info');
+  const warned = vi.spyOn(log, 'warn');
   await runJobs();
   const [job] = await listJobs();
   expect(job).toMatchObject({ task_identifier: 'send-mail-link', attempts: 1, max_attempts: 11 });
   expect(job?.run_at.getTime()).toBeGreaterThan(Date.now());
   expect(job?.last_error).toBe('ESOCKET');
   expect(JSON.stringify([said.mock.calls, job])).not.toMatch(/nearer\.test|confirm\//);
+  expect(said).toHaveBeenCalledExactlyOnceWith(
+    { job: 'send-mail-link', attempt: 1, error: { kind: 'Error', code: 'ESOCKET' } },
+    expect.any(String),
+  );
+  expect(warned).not.toHaveBeenCalled();
   delete process.env.SMTP_URL;
   setEnv({});
   await asSystem((db) => db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`);

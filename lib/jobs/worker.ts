@@ -1,4 +1,4 @@
-import { Logger, run, type TaskList } from 'graphile-worker';
+import { type Job, Logger, run, type TaskList } from 'graphile-worker';
 import { env } from '#lib/env';
 import { crontab, type JobName, type JobPayload, jobs, workerSchema } from '#lib/jobs/catalogue';
 import { clean } from '#lib/jobs/tasks/clean';
@@ -15,21 +15,27 @@ const tasks: { [Name in JobName]: (payload: JobPayload<Name>) => Promise<void> }
 /** After the worker broke, usually because Postgres went away, it is started anew. */
 const restartPause = 5_000;
 
+/** Failed attempts of a job that are nothing to worry about: a mail server that is away for minutes. */
+const calmAttempts = 3;
+
 /** Runs a task on a checked payload. What it throws is kept in the job's row, so only the kind of error goes on. */
-async function perform<Name extends JobName>(name: Name, payload: unknown): Promise<void> {
+async function perform<Name extends JobName>(name: Name, payload: unknown, job: Job): Promise<void> {
   const begun = performance.now();
   try {
     await tasks[name](jobs[name].parse(payload) as JobPayload<Name>);
   } catch (error) {
     const described = describeError(error);
-    log.warn({ job: name, error: described }, 'job failed');
+    const { stack: _, ...brief } = described;
+    if (job.attempts <= calmAttempts && job.attempts < job.max_attempts)
+      log.info({ job: name, attempt: job.attempts, error: brief }, 'job failed, it is tried again');
+    else log.warn({ job: name, attempt: job.attempts, error: described }, 'job failed');
     throw new Error(described.code ?? described.kind);
   }
-  log.info({ job: name, ms: Math.round(performance.now() - begun) }, 'job');
+  log.debug({ job: name, ms: Math.round(performance.now() - begun) }, 'job');
 }
 
 export const taskList: TaskList = Object.fromEntries(
-  (Object.keys(jobs) as JobName[]).map((name) => [name, (payload: unknown) => perform(name, payload)]),
+  (Object.keys(jobs) as JobName[]).map((name) => [name, (payload, { job }) => perform(name, payload, job)]),
 );
 
 // Its own words about a job are told by `perform`; the rest only when something is wrong.

@@ -9,7 +9,7 @@ import { Form, useForm } from '#components/ui/form';
 import { useToast } from '#components/ui/toast';
 
 /** Asks where the link goes, then says the same to everyone, whether or not somebody has the address. */
-export function ForgotForm({ footer }: { footer: ReactNode }) {
+export function ForgotForm({ sendsMail, footer }: { sendsMail: boolean; footer: ReactNode }) {
   const t = useTranslations('accounts');
   const { announce } = useToast();
   const [address, setAddress] = useState('');
@@ -41,7 +41,7 @@ export function ForgotForm({ footer }: { footer: ReactNode }) {
           <p ref={said} tabIndex={-1} className="text-lg">
             {t('forgot.sent', { email: sentTo })}
           </p>
-          <p className="text-muted">{t('forgot.sentHint')}</p>
+          <p className="text-muted">{t(sendsMail ? 'forgot.sentHint' : 'forgot.keptHint')}</p>
         </div>
       )}
       <Form form={form}>
