@@ -73,6 +73,12 @@ export class Person {
     await this.ask('POST', '/api/invites/accept', { token: link.split('/').at(-1) });
   }
 
+  /** Says yes to the one who has accepted. */
+  async confirmAccepter(): Promise<void> {
+    const { mine } = await this.ask<{ mine: { id: string; accepter: { id: string } } }>('GET', '/api/invites');
+    await this.ask('POST', `/api/invites/${mine.id}/confirm`, { accepterId: mine.accepter.id });
+  }
+
   /** Looks at a page, and waits until it stands there and listens. */
   async visit(path: string): Promise<void> {
     await this.page.goto(path);
@@ -129,7 +135,7 @@ export async function read(locator: Locator): Promise<string> {
 
 /** Links two who have begun, without the pages: for tests that are about something else. */
 export async function linkUp(inviter: Person, accepter: Person): Promise<void> {
-  const { invite, link: address } = await inviter.makeInvite();
+  const { link: address } = await inviter.makeInvite();
   await accepter.acceptInvite(address);
-  await inviter.ask('POST', `/api/invites/${invite.id}/confirm`);
+  await inviter.confirmAccepter();
 }

@@ -81,8 +81,7 @@ test('no sentence that two wrote stands in a file, a log or a frame of a socket'
     await expect(noor.main.getByText(say('prompts.waiting.title'))).toBeVisible();
     const { link } = await noor.makeInvite();
     await sam.acceptInvite(link);
-    const { mine } = await noor.ask<{ mine: { id: string } }>('GET', '/api/invites');
-    await noor.ask('POST', `/api/invites/${mine.id}/confirm`);
+    await noor.confirmAccepter();
     await sam.visit('/today');
     await expect(sam.main.getByText(say('prompts.sealed.title', { name: noor.name }), { exact: true })).toBeVisible();
     await button(noor.page, say('prompts.waiting.change')).click();

@@ -26,6 +26,8 @@ export const statusOf = {
   invite_own: 409,
   invite_taken: 409,
   invite_not_accepted: 409,
+  /** The inviter said yes to somebody who has taken it back, and another has accepted. */
+  accepter_changed: 409,
   already_linked: 409,
   invite_expired: 410,
   invite_revoked: 410,

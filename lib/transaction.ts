@@ -89,9 +89,11 @@ export async function transaction<T>(identity: Identity, work: (scope: Scope) =>
         member,
         async record(name, subjectId) {
           const [row] = await db.$queryRaw<
-            [{ seq: number }]
+            [{ seq: number | null }]
           >`SELECT app.record_event(${member.coupleId}::uuid, ${name}, ${member.userId}::uuid, ${subjectId}::uuid) AS seq`;
-          recorded.push({ coupleId: member.coupleId, seq: row.seq, name, actorId: member.userId, subjectId });
+          const { seq } = row;
+          // Of what the partner cannot see nothing is told.
+          if (seq !== null) recorded.push({ coupleId: member.coupleId, seq, name, actorId: member.userId, subjectId });
         },
       });
     });

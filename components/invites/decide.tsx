@@ -9,8 +9,9 @@ import { ConfirmDialog } from '#components/ui/dialog';
 import { useToast } from '#components/ui/toast';
 
 /** Yes or no to the one who has accepted my invite. */
-export function Decide({ inviteId, name }: { inviteId: string; name: string }) {
+export function Decide({ inviteId, accepter }: { inviteId: string; accepter: { id: string; name: string } }) {
   const t = useTranslations('invites.pair.decide');
+  const { id: accepterId, name } = accepter;
   const confirming = useAct();
   const declining = useAct();
   const { show: showLive } = useLive();
@@ -31,7 +32,7 @@ export function Decide({ inviteId, name }: { inviteId: string; name: string }) {
       <Button
         size="large"
         busy={confirming.busy}
-        onClick={() => void confirming.act('POST', `/api/invites/${inviteId}/confirm`)}
+        onClick={() => void confirming.act('POST', `/api/invites/${inviteId}/confirm`, { accepterId })}
       >
         {t('confirm')}
       </Button>

@@ -6,6 +6,7 @@ import { createSession } from '#lib/auth/sessions';
 import type { Who } from '#lib/demo/schema';
 import { call } from '#lib/http/call';
 import { loadRoutes } from '#lib/http/dispatch';
+import type { InviteView } from '#lib/invites/view';
 import { asSystem, transaction } from '#lib/transaction';
 
 /** Where the demo's two live: this machine's zone, so that their evenings are its evenings. */
@@ -21,7 +22,11 @@ export type Player = Identity & {
    * Asks the API, by a path below /api: the route's own function, found as for a browser's request.
    * @throws where it refuses: the demo then asks for what nobody could have done
    */
-  ask(method: 'PUT' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Record<string, unknown>>;
+  ask(
+    method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<Record<string, unknown>>;
 };
 
 export type Couple = Record<Who, Player>;
@@ -74,7 +79,8 @@ export async function linkBoth({ mika, noor }: Couple): Promise<void> {
   const id = randomUUID();
   const { link } = await mika.ask('POST', 'invites', { id });
   await noor.ask('POST', 'invites/accept', { token: String(link).split('/').at(-1) });
-  await mika.ask('POST', `invites/${id}/confirm`);
+  const { mine } = await mika.ask('GET', 'invites');
+  await mika.ask('POST', `invites/${id}/confirm`, { accepterId: (mine as InviteView).accepter?.id });
   await mika.ask('PATCH', 'couple', { circumstances: ['children', 'long-together'] });
 }
 

@@ -29,6 +29,7 @@ const bodies: Record<string, unknown> = {
   'POST invites': { id },
   'POST invites/accept': { code: 'ABCD-EFGH' },
   'POST invites/find': { code: 'ABCD-EFGH' },
+  'POST invites/[id]/confirm': { accepterId: 'x' },
   'POST password-resets': { email: 'mika@nearer.test' },
   'PUT password-resets/[token]': { password },
   'PUT prompts/[id]': { words: 'Why so?', topic: 'joy', depth: 'light' },

@@ -23,5 +23,7 @@ const code = z.string().trim().min(1).max(80);
 /** The id is made by the browser, so that sending twice makes one invite. */
 export const inviteBody = z.strictObject({ id: z.uuid() });
 export const inviteParams = z.strictObject({ id: z.uuid() });
+/** Who is meant: `accepter.id` of the invite's view. */
+export const confirmBody = z.strictObject({ accepterId: z.string().min(1).max(100) });
 export const findBody = z.strictObject({ code });
 export const acceptBody = z.union([z.strictObject({ token: z.string().min(1).max(200) }), findBody]);

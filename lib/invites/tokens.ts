@@ -40,6 +40,11 @@ function readTicket(ticket: string): string | null {
   return bytes.length === 48 && timingSafeEqual(bytes.subarray(16), hash('ticket', id)) ? id : null;
 }
 
+/** What stands for the one who has accepted, on the inviter's page: a yes is to this person, and tells no id of theirs. */
+export function makeAccepterId(invite: { id: string; accepterId: string }): string {
+  return Buffer.from(hash('accepter', `${invite.id} ${invite.accepterId}`)).toString('base64url');
+}
+
 /** Which row a link's secret names, whether it came from the link itself or from a code. Null where it can name none. */
 export function findKey(token: string): { id: string } | { tokenHash: Uint8Array<ArrayBuffer> } | null {
   if (token.length !== ticketLength) return { tokenHash: hashToken(token) };

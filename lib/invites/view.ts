@@ -3,14 +3,15 @@ import { env } from '#lib/env';
 import type { Invite } from '#lib/generated/prisma/client';
 import { type InviteState, stateOf } from '#lib/invites/rules';
 import { formatCode } from '#lib/invites/schema';
+import { makeAccepterId } from '#lib/invites/tokens';
 
-/** An invite as its maker sees it. Of the one who accepted it: the name and when, and nothing more. */
+/** An invite as its maker sees it. Of the one who accepted it: the name and when, and an id to say yes to. */
 export type InviteView = {
   id: string;
   state: InviteState;
   createdAt: string;
   expiresAt: string;
-  accepter: { name: string; at: string } | null;
+  accepter: { id: string; name: string; at: string } | null;
 };
 
 /** Somebody else's invite that I have accepted. */
@@ -20,12 +21,16 @@ export type WaitingView = { inviter: { name: string }; at: string };
 export type InviteSecret = { link: string; code: string; qr: { size: number; path: string } };
 
 export function viewInvite(row: Invite & { accepter: { name: string } | null }, at: Date): InviteView {
+  const { id, accepterId, accepter, acceptedAt } = row;
   return {
-    id: row.id,
+    id,
     state: stateOf(row, at),
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
-    accepter: row.accepter && row.acceptedAt ? { name: row.accepter.name, at: row.acceptedAt.toISOString() } : null,
+    accepter:
+      accepterId && accepter && acceptedAt
+        ? { id: makeAccepterId({ id, accepterId }), name: accepter.name, at: acceptedAt.toISOString() }
+        : null,
   };
 }
 

@@ -131,6 +131,7 @@ describe('every function that looks behind a policy', () => {
       { name: 'enter', roles: ['nearer_app'] },
       { name: 'link_couple', roles: ['nearer_system'] },
       { name: 'muted_topics', roles: ['nearer_app'] },
+      { name: 'record_event', roles: ['nearer_app', 'nearer_system'] },
     ]);
   });
 });

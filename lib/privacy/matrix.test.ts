@@ -237,6 +237,29 @@ describe('a partner', () => {
   });
 });
 
+describe('an event', () => {
+  const write = (couple: string, actor: string) =>
+    `INSERT INTO event (couple_id, seq, name, actor_id) VALUES ('${couple}', 9999, 'answer.given', '${actor}')`;
+  const record = (couple: string, actor: string | null) =>
+    `SELECT app.record_event('${couple}', 'answer.given', ${actor ? `'${actor}'` : 'NULL'}, NULL)`;
+  test.each<[string, (ids: typeof people) => string]>([
+    ['a row in the other’s name', ({ author }) => write(author.coupleId, author.userId)],
+    ['a row in one’s own name', ({ partner }) => write(partner.coupleId, partner.userId)],
+    ['the counter', ({ partner }) => `UPDATE couple SET event_seq = 0 WHERE id = '${partner.coupleId}'`],
+    ['the function, as the other', ({ author }) => record(author.coupleId, author.userId)],
+    ['the function, as nobody', ({ author }) => record(author.coupleId, null)],
+    ['the function, to another couple', ({ partner, stranger }) => record(stranger.coupleId, partner.userId)],
+  ])('cannot be forged by %s', async (_, forge) => {
+    await inScope('partner', () => expect(attemptStrictly(forge(people))).rejects.toMatchObject({ code: '42501' }));
+    await inScope('signedOut', () => expect(attemptStrictly(forge(people))).rejects.toMatchObject({ code: '42501' }));
+  });
+
+  test('is recorded for one’s own couple in one’s own name', async () => {
+    const { coupleId, userId } = people.partner;
+    await inScope('partner', async () => expect(await attempt(record(coupleId, userId))).toBe(1));
+  });
+});
+
 async function attemptStrictly(sql: string, values: unknown[] = []): Promise<void> {
   await app.query('SAVEPOINT strict');
   try {

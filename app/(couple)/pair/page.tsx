@@ -71,7 +71,7 @@ async function Alone({ name, mine, waiting }: { name: string; mine: InviteView |
             </div>
             <p>{t('decide.text')}</p>
             <p className="text-muted">{t('decide.sure', { name: accepter.name })}</p>
-            <Decide inviteId={mine.id} name={accepter.name} />
+            <Decide inviteId={mine.id} accepter={accepter} />
           </Card>
         )}
         {inviter && (

@@ -41,7 +41,16 @@ async function make(person: Person): Promise<Made> {
 
 const acceptAs = (person: Person | null, { token }: { token: string }) =>
   call(person, accept, 'POST', { body: { token } });
-const confirmAs = (person: Person | null, id: string) => call(person, confirm, 'POST', { params: { id } });
+/** Who stands on a person's page as the one who has accepted. */
+async function accepterOn(person: Person): Promise<{ id: string; name: string } | null> {
+  const { body } = await call(person, read, 'GET');
+  return (body.mine as { accepter: { id: string; name: string } | null } | null)?.accepter ?? null;
+}
+const confirmSeen = (person: Person | null, id: string, accepterId = 'nobody') =>
+  call(person, confirm, 'POST', { params: { id }, body: { accepterId } });
+/** Says yes to whoever stands on the page now. */
+const confirmAs = async (person: Person | null, id: string) =>
+  confirmSeen(person, id, person ? (await accepterOn(person))?.id : undefined);
 const revokeAs = (person: Person | null, id: string) => call(person, revoke, 'DELETE', { params: { id } });
 const codeOf = (answer: { body: Record<string, unknown> }) => (answer.body.error as { code: string } | undefined)?.code;
 const from = (address: string) => ({ 'x-forwarded-for': address });
@@ -136,7 +145,10 @@ describe('accepting', () => {
       subjectId: invite.id,
     });
     const { body } = await call(mika, read, 'GET');
-    expect(body.mine).toMatchObject({ state: 'accepted', accepter: { name: 'Noor', at: expect.any(String) } });
+    expect(body.mine).toMatchObject({
+      state: 'accepted',
+      accepter: { id: expect.any(String), name: 'Noor', at: expect.any(String) },
+    });
     expect(JSON.stringify(body)).not.toContain(noor.userId);
     expect((await call(noor, read, 'GET')).body).toMatchObject({ mine: null, waiting: { inviter: { name: 'Mika' } } });
     // Neither is in the other's couple, and neither row of the other can be seen.
@@ -307,15 +319,63 @@ describe('confirming', () => {
   test('twice, also at once, is once', async () => {
     const invite = await make(mika);
     await acceptAs(noor, invite);
+    const seen = await accepterOn(mika);
     const answers = await Promise.all([
-      confirmAs(mika, invite.id),
-      confirmAs(mika, invite.id),
-      confirmAs(mika, invite.id),
+      confirmSeen(mika, invite.id, seen?.id),
+      confirmSeen(mika, invite.id, seen?.id),
+      confirmSeen(mika, invite.id, seen?.id),
     ]);
     for (const answer of answers) expect(answer).toMatchObject({ status: 200, body: { partner: { name: 'Noor' } } });
-    expect(await confirmAs(mika, invite.id)).toMatchObject({ status: 200 });
+    expect(await confirmSeen(mika, invite.id, seen?.id)).toMatchObject({ status: 200 });
+    expect(codeOf(await confirmSeen(mika, invite.id, 'somebody else'))).toBe('invite_used');
     const { rows } = await owner.query('SELECT name FROM event WHERE couple_id = $1', [mika.coupleId]);
     expect(rows).toEqual([{ name: 'member.joined' }]);
+  });
+
+  test('is for the one who was seen, and for nobody who came after', async () => {
+    const invite = await make(mika);
+    await acceptAs(noor, invite);
+    const seen = await accepterOn(mika);
+    await call(noor, withdraw, 'DELETE');
+    expect(codeOf(await confirmSeen(mika, invite.id, seen?.id))).toBe('invite_not_accepted');
+    await acceptAs(sam, invite);
+    expect(await confirmSeen(mika, invite.id, seen?.id)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'accepter_changed' } },
+    });
+    for (const person of [mika, noor, sam]) expect(await coupleOf(person)).toBe(person.coupleId);
+    const anew = await accepterOn(mika);
+    expect(anew).toMatchObject({ name: 'Sam' });
+    expect(anew?.id).not.toBe(seen?.id);
+    expect((await confirmSeen(mika, invite.id, anew?.id)).body).toEqual({ partner: { name: 'Sam' } });
+  });
+
+  test.each(Array.from({ length: 5 }, (_, n) => n))(
+    'while the one who was seen makes room for another, links nobody else (%i)',
+    async () => {
+      const invite = await make(mika);
+      await acceptAs(noor, invite);
+      const seen = await accepterOn(mika);
+      const swap = async () => {
+        await call(noor, withdraw, 'DELETE');
+        await acceptAs(sam, invite);
+      };
+      const [confirmed] = await Promise.all([confirmSeen(mika, invite.id, seen?.id), swap()]);
+      expect(await coupleOf(sam)).toBe(sam.coupleId);
+      expect(await coupleOf(noor)).toBe(confirmed.status === 200 ? mika.coupleId : noor.coupleId);
+      if (confirmed.status !== 200) expect(['accepter_changed', 'invite_not_accepted']).toContain(codeOf(confirmed));
+    },
+  );
+
+  test('wants to know who is meant', async () => {
+    const invite = await make(mika);
+    await acceptAs(noor, invite);
+    const ask = (body: unknown) => call(mika, confirm, 'POST', { params: { id: invite.id }, body });
+    expect((await ask({})).status).toBe(422);
+    expect((await ask({ accepterId: 'x', name: 'Noor' })).status).toBe(422);
+    // Neither the person's own id nor that of another invite says yes.
+    expect(codeOf(await ask({ accepterId: noor.userId }))).toBe('accepter_changed');
+    expect(await coupleOf(noor)).toBe(noor.coupleId);
   });
 
   test('a week later still works: it was accepted in time', async () => {
@@ -335,7 +395,11 @@ describe('confirming', () => {
     async () => {
       const invite = await make(mika);
       await acceptAs(noor, invite);
-      const [confirmed, revoked] = await Promise.all([confirmAs(mika, invite.id), revokeAs(mika, invite.id)]);
+      const seen = await accepterOn(mika);
+      const [confirmed, revoked] = await Promise.all([
+        confirmSeen(mika, invite.id, seen?.id),
+        revokeAs(mika, invite.id),
+      ]);
       if (confirmed.status === 200) expect(codeOf(revoked)).toBe('already_linked');
       else expect([codeOf(confirmed), revoked.status]).toEqual(['invite_revoked', 204]);
       expect(await coupleOf(noor)).toBe(confirmed.status === 200 ? mika.coupleId : noor.coupleId);
@@ -343,7 +407,8 @@ describe('confirming', () => {
       const [ada, ben] = [await createPerson(), await createPerson()];
       const other = await make(ada);
       await acceptAs(ben, other);
-      const [yes, back] = await Promise.all([confirmAs(ada, other.id), call(ben, withdraw, 'DELETE')]);
+      const accepter = await accepterOn(ada);
+      const [yes, back] = await Promise.all([confirmSeen(ada, other.id, accepter?.id), call(ben, withdraw, 'DELETE')]);
       if (yes.status === 200) expect([204, 409]).toContain(back.status);
       else expect([codeOf(yes), back.status]).toEqual(['invite_not_accepted', 204]);
       expect(await coupleOf(ben)).toBe(yes.status === 200 ? ada.coupleId : ben.coupleId);
@@ -354,7 +419,11 @@ describe('confirming', () => {
     const [mikas, noors] = [await make(mika), await make(noor)];
     await acceptAs(noor, mikas);
     await acceptAs(mika, noors);
-    const answers = await Promise.all([confirmAs(mika, mikas.id), confirmAs(noor, noors.id)]);
+    const [seenByMika, seenByNoor] = [await accepterOn(mika), await accepterOn(noor)];
+    const answers = await Promise.all([
+      confirmSeen(mika, mikas.id, seenByMika?.id),
+      confirmSeen(noor, noors.id, seenByNoor?.id),
+    ]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(await coupleOf(noor)).toBe(await coupleOf(mika));
     const { rows } = await owner.query('SELECT count(*)::int AS n FROM member WHERE couple_id = $1', [
@@ -368,7 +437,12 @@ describe('confirming', () => {
     await acceptAs(noor, mikas);
     await acceptAs(sam, noors);
     await acceptAs(mika, sams);
-    const answers = await Promise.all([confirmAs(mika, mikas.id), confirmAs(noor, noors.id), confirmAs(sam, sams.id)]);
+    const seen = [await accepterOn(mika), await accepterOn(noor), await accepterOn(sam)];
+    const answers = await Promise.all([
+      confirmSeen(mika, mikas.id, seen[0]?.id),
+      confirmSeen(noor, noors.id, seen[1]?.id),
+      confirmSeen(sam, sams.id, seen[2]?.id),
+    ]);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     const { rows } = await owner.query(
       'SELECT couple_id, count(*)::int AS n FROM member WHERE user_id = ANY ($1) GROUP BY 1 ORDER BY 2',

@@ -7,13 +7,17 @@ import { getPrompt, getTodaysPrompt, listRevealed, listWaiting } from '#lib/prom
 import { as, call, createPerson, type Person } from '#lib/testing/people';
 import { asSystem } from '#lib/transaction';
 import { seal } from '#lib/vault';
-import { PUT as answer } from '../prompts/[id]/answer/route.ts';
+import { PATCH as changeCouple } from '../couple/route.ts';
+import { PUT as answer, DELETE as takeBack } from '../prompts/[id]/answer/route.ts';
 import { PUT as draft } from '../prompts/[id]/draft/route.ts';
+import { PUT as react, DELETE as unreact } from '../prompts/[id]/reactions/[kind]/route.ts';
 import { PUT as ready } from '../prompts/[id]/readiness/route.ts';
+import { PUT as respond } from '../prompts/[id]/responses/[responseId]/route.ts';
+import { GET as readToday } from '../prompts/today/route.ts';
 import { PUT as mute } from '../topics/[topic]/mute/route.ts';
 import { POST as confirm } from './[id]/confirm/route.ts';
 import { POST as accept } from './accept/route.ts';
-import { POST as create } from './route.ts';
+import { POST as create, GET as read } from './route.ts';
 
 const owner = new pg.Client(env.DATABASE_URL);
 beforeAll(() => owner.connect());
@@ -28,12 +32,21 @@ beforeEach(async () => {
 });
 afterEach(() => moveClock());
 
-async function link(inviter: Person, accepter: Person): Promise<void> {
+/** Brings two as far as the inviter's yes. @returns what says it */
+async function meet(inviter: Person, accepter: Person) {
   const id = randomUUID();
   const { body } = await call(inviter, create, 'POST', { body: { id } });
   await call(accepter, accept, 'POST', { body: { token: String(body.link).split('/').at(-1) } });
-  expect((await call(inviter, confirm, 'POST', { params: { id } })).status).toBe(200);
+  const { mine } = (await call(inviter, read, 'GET')).body as { mine: { accepter: { id: string } } };
+  return () => call(inviter, confirm, 'POST', { params: { id }, body: { accepterId: mine.accepter.id } });
 }
+async function link(inviter: Person, accepter: Person): Promise<void> {
+  const sayYes = await meet(inviter, accepter);
+  expect((await sayYes()).status).toBe(200);
+}
+const leave = (person: Person) =>
+  asSystem((db) => db.$queryRaw`SELECT * FROM app.delete_account(${person.userId}::uuid)`);
+const sayReady = (person: Person, id: string) => call(person, ready, 'PUT', { params: { id }, body: { ready: true } });
 
 type Asked = {
   contentId?: string;
@@ -162,32 +175,28 @@ describe('what one wrote alone', () => {
   test('a question of one’s own is put, a deep one still closed', async () => {
     const open = await ask(noor, { source: 'own' });
     const deep = await ask(noor, { source: 'own', depth: 'deep' });
-    await call(noor, ready, 'PUT', { params: { id: deep }, body: { ready: true } });
+    await sayReady(noor, deep);
     await link(mika, noor);
     expect(await see(mika, open)).toMatchObject({ state: 'open', words: 'Asked by Noor', askedBy: 'partner' });
     expect(await see(mika, deep)).toMatchObject({ state: 'closed', words: null, ready: null });
-    expect(await see(noor, deep)).toMatchObject({ state: 'closed', words: 'Asked by Noor', ready: true });
-    await call(mika, ready, 'PUT', { params: { id: deep }, body: { ready: true } });
+    // What Noor said before Mika was there was not said to Mika.
+    expect(await see(noor, deep)).toMatchObject({ state: 'closed', words: 'Asked by Noor', ready: null });
+    await sayReady(mika, deep);
+    expect(await see(mika, deep)).toMatchObject({ state: 'closed' });
+    await sayReady(noor, deep);
     expect(await see(mika, deep)).toMatchObject({ state: 'open', words: 'Asked by Noor' });
   });
 
-  test('a deep one that both had put opens only if both were ready', async () => {
+  test('a deep one that both had put is one, and opens when both are ready from now on', async () => {
     const deep = { depth: 'deep', contentId: 'fears-ageing' } as const;
     const [noors, mikas] = [await ask(noor, deep), await ask(mika, deep)];
-    const also = { depth: 'deep', contentId: 'fears-light' } as const;
-    const [noorsAlso, mikasAlso] = [await ask(noor, also), await ask(mika, also)];
-    for (const [person, id] of [
-      [noor, noors],
-      [mika, mikas],
-      [noor, noorsAlso],
-    ] as const)
-      await call(person, ready, 'PUT', { params: { id }, body: { ready: true } });
+    await sayReady(noor, noors);
+    await sayReady(mika, mikas);
     await link(mika, noor);
-    expect(await see(noor, mikas)).toMatchObject({ state: 'open' });
     expect(await isHidden(mika, noors)).toBe(true);
-    expect(await see(noor, mikasAlso)).toMatchObject({ state: 'closed', ready: true });
-    expect(await see(mika, mikasAlso)).toMatchObject({ state: 'closed', ready: null });
-    expect(await isHidden(mika, noorsAlso)).toBe(true);
+    for (const person of [noor, mika]) expect(await see(person, mikas)).toMatchObject({ state: 'closed', ready: null });
+    for (const person of [noor, mika]) await sayReady(person, mikas);
+    for (const person of [noor, mika]) expect(await see(person, mikas)).toMatchObject({ state: 'open' });
   });
 });
 
@@ -295,7 +304,7 @@ describe('with somebody before', () => {
         });
       }
     });
-    await asSystem((db) => db.$queryRaw`SELECT * FROM app.delete_account(${gone.userId}::uuid)`);
+    await leave(gone);
     return ids;
   }
 
@@ -324,10 +333,136 @@ describe('with somebody before', () => {
     expect(await see(noor, ids.sealed)).toMatchObject({ state: 'waiting', mine: { text: 'meant for the one before' } });
     expect(await see(noor, ids.own)).toMatchObject({ words: 'Asked by Noor' });
 
+    // What is done to it later is no news, either.
+    const added = { params: { id: ids.revealed, responseId: randomUUID() }, body: { intent: 'added', text: 'later' } };
+    for (const { status } of [
+      await call(noor, unreact, 'DELETE', { params: { id: ids.revealed, kind: 'felt' } }),
+      await call(noor, react, 'PUT', { params: { id: ids.revealed, kind: 'felt' } }),
+      await call(noor, respond, 'PUT', added),
+      await call(noor, takeBack, 'DELETE', { params: { id: ids.revealed } }),
+      await call(noor, takeBack, 'DELETE', { params: { id: ids.sealed } }),
+    ])
+      expect(status).toBeLessThan(300);
+    expect(await as(mika, ({ db }) => db.event.findMany({ select: { seq: true } }))).toEqual([{ seq: 1001 }]);
+
     // The day is free for the two, who get one question.
     const [hers, his] = [await as(noor, getTodaysPrompt), await as(mika, getTodaysPrompt)];
     expect(hers?.id).toBe(his?.id);
     expect(Object.values(ids)).not.toContain(hers?.id);
+  });
+
+  describe.each(['inviter', 'accepter'] as const)(
+    'what was put to one another and not revealed, with the %s left',
+    (role) => {
+      let gone: Person;
+      beforeEach(async () => {
+        gone = await createPerson({ name: 'Gone' }, noor);
+      });
+      const linkNext = () => (role === 'inviter' ? link(noor, mika) : link(mika, noor));
+      /** The next partner has no sign of it, and can neither answer it nor be ready for it. */
+      async function expectNothing(id: string): Promise<void> {
+        expect(await isHidden(mika, id)).toBe(true);
+        expect(await readAll(mika)).not.toContain(id);
+        const given = await call(mika, answer, 'PUT', { params: { id }, body: { id: randomUUID(), text: 'x' } });
+        expect([given.status, (await sayReady(mika, id)).status]).toEqual([404, 404]);
+      }
+
+      test('goes where the one who stays wrote nothing', async () => {
+        const deep = { depth: 'deep', contentId: 'fears-ageing' } as const;
+        const ids = {
+          'library by Noor': await ask(noor),
+          'library by Gone': await ask(gone, { contentId: 'home-window' }),
+          daily: await ask(gone, { source: 'daily', day: '2026-11-23', contentId: 'joy-today' }),
+          'own by Gone': await ask(gone, { source: 'own' }),
+          'deep, open': await ask(noor, deep),
+          'deep, half ready': await ask(gone, { ...deep, contentId: 'fears-light' }),
+          'answered by Gone': await ask(noor, { contentId: 'joy-once' }),
+        };
+        for (const person of [noor, gone]) await sayReady(person, ids['deep, open']);
+        await sayReady(noor, ids['deep, half ready']);
+        await give(gone, ids['answered by Gone'], 'from the one before');
+        await begin(gone, ids['library by Noor'], 'a draft of the one before');
+        await leave(gone);
+        for (const [name, id] of Object.entries(ids)) expect(await isHidden(noor, id), name).toBe(true);
+        await linkNext();
+        for (const id of Object.values(ids)) await expectNothing(id);
+      });
+
+      test('stays with them alone where they wrote, and a deep one closes', async () => {
+        const deep = { depth: 'deep', contentId: 'fears-ageing' } as const;
+        const ids = {
+          own: await ask(noor, { source: 'own' }),
+          ownDeep: await ask(noor, { source: 'own', depth: 'deep' }),
+          answered: await ask(gone),
+          drafted: await ask(gone, { source: 'own' }),
+          daily: await ask(gone, { source: 'daily', day: '2026-11-23', contentId: 'joy-today' }),
+          deepDrafted: await ask(gone, deep),
+          deepAnswered: await ask(gone, { ...deep, contentId: 'fears-light' }),
+        };
+        for (const id of [ids.ownDeep, ids.deepDrafted, ids.deepAnswered])
+          for (const person of [noor, gone]) await sayReady(person, id);
+        for (const id of [ids.answered, ids.deepAnswered]) await give(noor, id, 'meant for the one before');
+        for (const id of [ids.drafted, ids.daily, ids.deepDrafted]) await begin(noor, id, 'begun for the one before');
+        await leave(gone);
+        await linkNext();
+
+        for (const id of Object.values(ids)) await expectNothing(id);
+        expect(await as(noor, ({ db }) => db.readiness.count())).toBe(0);
+        expect(await see(noor, ids.own)).toMatchObject({ state: 'open', words: 'Asked by Noor' });
+        expect(await see(noor, ids.ownDeep)).toMatchObject({ state: 'closed', words: 'Asked by Noor', ready: null });
+        expect(await see(noor, ids.drafted)).toMatchObject({ words: null, draft: 'begun for the one before' });
+        expect(await see(noor, ids.daily)).toMatchObject({ day: null, draft: 'begun for the one before' });
+        expect(await see(noor, ids.deepDrafted)).toMatchObject({ state: 'closed', draft: 'begun for the one before' });
+        for (const id of [ids.answered, ids.deepAnswered])
+          expect(await see(noor, id)).toMatchObject({ state: 'waiting', mine: { text: 'meant for the one before' } });
+
+        // Ready alone opens nothing, and neither does taking back what was given in a deep one.
+        await sayReady(noor, ids.deepDrafted);
+        expect(await see(noor, ids.deepDrafted)).toMatchObject({ state: 'closed' });
+        for (const id of [ids.answered, ids.deepAnswered]) await call(noor, takeBack, 'DELETE', { params: { id } });
+        expect(await see(noor, ids.deepAnswered)).toMatchObject({ state: 'closed' });
+        const again = { params: { id: ids.deepAnswered }, body: { id: randomUUID(), text: 'again' } };
+        expect((await call(noor, answer, 'PUT', again)).body).toMatchObject({ error: { code: 'closed' } });
+        for (const id of [ids.deepDrafted, ids.deepAnswered]) await expectNothing(id);
+        // Given again, it is for the partner of now.
+        await give(noor, ids.answered, 'and now for Mika');
+        expect(await see(mika, ids.answered)).toMatchObject({ state: 'sealed' });
+      });
+    },
+  );
+
+  test('whoever links and leaves at once leaves nothing half done', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [stays, goes] = [await createPerson(), await createPerson()];
+      const id = await ask(stays, { contentId: 'home-window' });
+      const sayYes = await meet(stays, goes);
+      await Promise.all([sayYes(), leave(goes)]);
+      expect(await as(stays, async ({ member }) => member.partner)).toBeNull();
+      // Linked first, it was put to the one who left; otherwise it still waits for anybody.
+      const { rows } = await owner.query('SELECT reader_ids FROM prompt WHERE id = $1', [id]);
+      const events = await as(stays, ({ db }) => db.event.findMany());
+      const wasLinked = events.some(({ name }) => name === 'member.joined');
+      expect([rows.length, events.some(({ name }) => name === 'member.left')]).toEqual(
+        wasLinked ? [0, true] : [1, false],
+      );
+    }
+  });
+
+  test('a day that both zones know is not held by what one cannot see', async () => {
+    const gone = await createPerson({ name: 'Gone' }, noor);
+    const before = await ask(noor, { source: 'daily', day: '2026-11-23', contentId: 'joy-today' });
+    await give(noor, before, 'to the one before');
+    await give(gone, before, 'from the one before');
+    await leave(gone);
+    // A day later in Madrid it is still the same evening in Honolulu.
+    moveClock(new Date('2026-11-24T02:00:00Z'));
+    await link(noor, mika);
+    for (const timeZone of ['Pacific/Honolulu', 'Europe/Madrid', 'Pacific/Kiritimati']) {
+      expect((await call(noor, changeCouple, 'PATCH', { body: { timeZone } })).status).toBeLessThan(300);
+      const [hers, his] = [await call(noor, readToday, 'GET'), await call(mika, readToday, 'GET')];
+      expect([hers.status, his.status]).toEqual([200, 200]);
+      expect(his.body).toEqual(hers.body);
+    }
   });
 });
 
@@ -335,16 +470,10 @@ test('whoever writes while the link is made loses nothing and breaks nothing', a
   for (let round = 0; round < 5; round += 1) {
     const [one, two] = [await createPerson(), await createPerson()];
     const prompts = [await ask(one), await ask(two, { contentId: 'home-other' })];
-    const id = randomUUID();
-    const { body } = await call(one, create, 'POST', { body: { id } });
-    await call(two, accept, 'POST', { body: { token: String(body.link).split('/').at(-1) } });
+    const sayYes = await meet(one, two);
     const put = (person: Person, promptId = '') =>
       call(person, answer, 'PUT', { params: { id: promptId }, body: { id: randomUUID(), text: 'written meanwhile' } });
-    const [linked, ...given] = await Promise.all([
-      call(one, confirm, 'POST', { params: { id } }),
-      put(one, prompts[0]),
-      put(two, prompts[1]),
-    ]);
+    const [linked, ...given] = await Promise.all([sayYes(), put(one, prompts[0]), put(two, prompts[1])]);
     expect(linked.status).toBe(200);
     for (const [n, answered] of given.entries()) {
       // Refused, it is asked for again with the same id, as the browser does.

@@ -77,11 +77,21 @@ $$;
 
 ------------------------------------------------------------------ events
 
--- Numbered by the couple's own counter: without gaps, in commit order.
+-- Numbered by the couple's own counter: without gaps, in commit order. The one way to an event, and to the counter:
+-- a member tells of their own couple and in their own name. Null for a prompt that one of the two cannot see: what is
+-- done there, with an earlier partner's words or alone, is no news.
 CREATE FUNCTION app.record_event(p_couple uuid, p_name text, p_actor uuid, p_subject uuid) RETURNS int
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE n int;
 BEGIN
+  IF session_user <> 'nearer_system'
+     AND (p_couple IS DISTINCT FROM app.couple_id() OR p_actor IS DISTINCT FROM app.user_id()) THEN
+    RAISE EXCEPTION 'foreign' USING ERRCODE = '42501';
+  END IF;
+  IF EXISTS (SELECT 1 FROM public.prompt p JOIN public.member m ON m.couple_id = p.couple_id
+              WHERE p.id = p_subject AND p.couple_id = p_couple AND NOT app.is_for(p.reader_ids, m.user_id)) THEN
+    RETURN NULL;
+  END IF;
   UPDATE public.couple SET event_seq = event_seq + 1 WHERE id = p_couple RETURNING event_seq INTO n;
   IF n IS NULL THEN
     -- Its one member has just been linked: tried again, the work finds itself in the new couple.
@@ -144,7 +154,11 @@ CREATE FUNCTION app.reveal() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
-    UPDATE public.prompt SET answered_by_id = NULL WHERE id = OLD.prompt_id AND revealed_at IS NULL;
+    -- A deep one opened with an earlier partner closes: given again, it would be open for one who was never asked.
+    UPDATE public.prompt p
+       SET answered_by_id = NULL,
+           opened_at = CASE WHEN p.depth = 'deep' AND cardinality(p.reader_ids) > 0 THEN NULL ELSE p.opened_at END
+     WHERE p.id = OLD.prompt_id AND p.revealed_at IS NULL;
   ELSIF EXISTS (SELECT 1 FROM public.answer a WHERE a.prompt_id = NEW.prompt_id AND a.author_id <> NEW.author_id) THEN
     UPDATE public.prompt
        SET revealed_at = app.now(), answered_by_id = NULL,
@@ -200,10 +214,10 @@ CREATE TRIGGER readiness_open AFTER INSERT OR UPDATE ON "readiness"
 
 ------------------------------------------------------------------ two become a couple
 
--- Called by nearer_system when the inviter has confirmed. The one who accepted moves into the
--- inviter's couple with all that they began alone. Nothing is sealed anew: the keys move along.
+-- Called by nearer_system when the inviter has confirmed, and only for the accepter whom the inviter saw. The one who
+-- accepted moves into the inviter's couple with all that they began alone. Nothing is sealed anew: the keys move along.
 -- Raises NR409 with the reason where it can't be. Locks prompts, then couples, then invites, as everybody does.
-CREATE FUNCTION app.link_couple(p_invite uuid, p_inviter uuid)
+CREATE FUNCTION app.link_couple(p_invite uuid, p_inviter uuid, p_accepter uuid)
 RETURNS TABLE (couple_id uuid, left_couple_id uuid, accepter_id uuid, seq int)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -227,6 +241,8 @@ BEGIN
     RAISE EXCEPTION 'invite_revoked' USING ERRCODE = 'NR409';
   ELSIF i.accepter_id IS NULL THEN
     RAISE EXCEPTION 'invite_not_accepted' USING ERRCODE = 'NR409';
+  ELSIF i.accepter_id IS DISTINCT FROM p_accepter THEN
+    RAISE EXCEPTION 'accepter_changed' USING ERRCODE = 'NR409';
   END IF;
   SELECT m.couple_id INTO from_couple FROM public.member m WHERE m.user_id = i.accepter_id;
   IF from_couple IS NULL OR from_couple = i.couple_id
@@ -236,6 +252,10 @@ BEGIN
     RAISE EXCEPTION 'already_linked' USING ERRCODE = 'NR409';
   END IF;
   SELECT (app.now() AT TIME ZONE c.time_zone)::date INTO today FROM public.couple c WHERE c.id = i.couple_id;
+
+  -- Whoever was ready was so for nobody, or for somebody else.
+  DELETE FROM public.readiness r USING public.prompt p
+   WHERE p.id = r.prompt_id AND p.couple_id IN (i.couple_id, from_couple);
 
   -- What was answered, asked or begun waits; a day on which nobody wrote leaves no trace. The day's question is the inviter's.
   DELETE FROM public.prompt p
@@ -269,7 +289,6 @@ BEGIN
   FOR n IN 1 .. coalesce(cardinality(kept), 0) LOOP
     UPDATE public.draft d SET prompt_id = kept[n] WHERE d.prompt_id = gone[n];
     UPDATE public.postponement d SET prompt_id = kept[n] WHERE d.prompt_id = gone[n];
-    UPDATE public.readiness r SET prompt_id = kept[n] WHERE r.prompt_id = gone[n];
     UPDATE public.answer a SET prompt_id = kept[n] WHERE a.prompt_id = gone[n];
     DELETE FROM public.prompt p WHERE p.id = gone[n];
     authors := ARRAY(SELECT a.author_id FROM public.answer a WHERE a.prompt_id = kept[n]);
@@ -285,9 +304,9 @@ BEGIN
      SET day = NULL, reader_ids = ARRAY(SELECT d.user_id FROM public.draft d WHERE d.prompt_id = p.id)
    WHERE p.couple_id = i.couple_id AND p.revealed_at IS NULL AND p.answered_by_id IS NULL AND app.is_for(p.reader_ids, NULL)
      AND (p.swapped_at IS NOT NULL OR (p.source = 'daily' AND p.day IS DISTINCT FROM today));
-  -- What is an earlier partner's and the inviter's holds no day of these two.
+  -- What the one who came cannot see holds no day of these two: in another zone a day that has passed may come again.
   UPDATE public.prompt p SET day = NULL
-   WHERE p.couple_id = i.couple_id AND p.day >= today AND NOT app.is_for(p.reader_ids, i.accepter_id);
+   WHERE p.couple_id = i.couple_id AND p.day IS NOT NULL AND NOT app.is_for(p.reader_ids, i.accepter_id);
 
   UPDATE public.invite v SET confirmed_at = app.now() WHERE v.id = i.id;
   UPDATE public.invite v SET revoked_at = app.now()
@@ -311,12 +330,15 @@ BEGIN
   RETURN NEXT;
 END $$;
 
--- Called by nearer_system. What was revealed keeps its place without its words; the rest goes.
--- The person's keys go with the person, and the couple with its last member.
+-- Called by nearer_system. What was revealed keeps its place without its words. Of the rest the one who is left keeps,
+-- alone, what they wrote: a question of their own, a draft, an answer. The person's keys go with the person, and the
+-- couple with its last member.
 CREATE FUNCTION app.delete_account(p_user uuid)
 RETURNS TABLE (couple_id uuid, seq int)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE c uuid;
+DECLARE
+  c uuid;
+  stays uuid;
 BEGIN
   SELECT m.couple_id INTO c FROM public.member m WHERE m.user_id = p_user;
   IF c IS NULL THEN
@@ -324,6 +346,11 @@ BEGIN
   END IF;
   PERFORM 1 FROM public.prompt p WHERE p.couple_id = c ORDER BY p.id FOR UPDATE;
   PERFORM 1 FROM public.couple o WHERE o.id = c FOR UPDATE;
+  IF NOT EXISTS (SELECT 1 FROM public.member m WHERE m.user_id = p_user AND m.couple_id = c) THEN
+    -- Linked or deleted meanwhile: tried again, the work finds the person where they are now.
+    RAISE EXCEPTION 'couple_gone' USING ERRCODE = '40001';
+  END IF;
+  SELECT m.user_id INTO stays FROM public.member m WHERE m.couple_id = c AND m.user_id <> p_user;
   DELETE FROM public.answer a USING public.prompt p
    WHERE a.prompt_id = p.id AND a.author_id = p_user AND p.revealed_at IS NULL;
   UPDATE public.answer a SET sealed_body = NULL, withdrawn_at = app.now()
@@ -331,13 +358,18 @@ BEGIN
   UPDATE public.response r SET sealed_body = NULL, withdrawn_at = app.now()
    WHERE r.author_id = p_user AND r.withdrawn_at IS NULL;
   UPDATE public.prompt_words w SET sealed_words = NULL WHERE w.author_id = p_user;
+  -- Whatever was not revealed was put to these two: no later partner may see it, open it or count as ready for it.
+  DELETE FROM public.readiness r USING public.prompt p WHERE p.id = r.prompt_id AND p.couple_id = c;
   DELETE FROM public.prompt p
-   WHERE p.couple_id = c AND p.asked_by_id = p_user AND p.source = 'own' AND p.revealed_at IS NULL
-     AND p.answered_by_id IS NULL;
-  -- What the one who is left gave or asked was for the one who goes: no later partner may see or open it.
+   WHERE p.couple_id = c AND p.revealed_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM public.answer a WHERE a.prompt_id = p.id AND a.author_id = stays)
+     AND NOT EXISTS (SELECT 1 FROM public.draft d WHERE d.prompt_id = p.id AND d.user_id = stays)
+     AND NOT EXISTS (SELECT 1 FROM public.prompt_words w WHERE w.prompt_id = p.id AND w.author_id = stays);
   UPDATE public.prompt p
-     SET reader_ids = ARRAY(SELECT m.user_id FROM public.member m WHERE m.couple_id = c AND m.user_id <> p_user)
-   WHERE p.couple_id = c AND p.revealed_at IS NULL AND (p.answered_by_id IS NOT NULL OR p.source = 'own');
+     SET reader_ids = ARRAY[stays],
+         opened_at = CASE WHEN p.depth = 'deep' AND p.answered_by_id IS NULL THEN NULL ELSE p.opened_at END
+   WHERE p.couple_id = c AND p.revealed_at IS NULL;
+  UPDATE public.prompt p SET day = NULL WHERE p.couple_id = c AND p.day IS NOT NULL;
   DELETE FROM public.prompt p WHERE p.couple_id = c AND p.reader_ids = ARRAY[p_user];
   UPDATE public.prompt p SET reader_ids = array_remove(p.reader_ids, p_user) WHERE p.couple_id = c AND p_user = ANY (p.reader_ids);
   DELETE FROM public."user" u WHERE u.id = p_user;
@@ -357,14 +389,15 @@ GRANT EXECUTE ON FUNCTION app.user_id(), app.couple_id(), app.now(), app.record_
   TO nearer_app, nearer_system, nearer_guard;
 ALTER FUNCTION app.enter(uuid, timestamptz) OWNER TO nearer_guard;
 ALTER FUNCTION app.muted_topics() OWNER TO nearer_guard;
+ALTER FUNCTION app.record_event(uuid, text, uuid, uuid) OWNER TO nearer_guard;
 ALTER FUNCTION app.guard_answer() OWNER TO nearer_guard;
 ALTER FUNCTION app.reveal() OWNER TO nearer_guard;
 ALTER FUNCTION app.guard_response() OWNER TO nearer_guard;
 ALTER FUNCTION app.open_when_ready() OWNER TO nearer_guard;
-ALTER FUNCTION app.link_couple(uuid, uuid) OWNER TO nearer_guard;
+ALTER FUNCTION app.link_couple(uuid, uuid, uuid) OWNER TO nearer_guard;
 ALTER FUNCTION app.delete_account(uuid) OWNER TO nearer_guard;
 GRANT EXECUTE ON FUNCTION app.enter(uuid, timestamptz), app.muted_topics() TO nearer_app;
-GRANT EXECUTE ON FUNCTION app.link_couple(uuid, uuid), app.delete_account(uuid) TO nearer_system;
+GRANT EXECUTE ON FUNCTION app.link_couple(uuid, uuid, uuid), app.delete_account(uuid) TO nearer_system;
 REVOKE CREATE ON SCHEMA app FROM nearer_guard;
 
 ------------------------------------------------------------------ every table
@@ -405,7 +438,7 @@ GRANT SELECT, DELETE ON "session" TO nearer_app;
 -- Couples
 CREATE POLICY couple ON "couple" TO nearer_app
   USING (id = (SELECT app.couple_id())) WITH CHECK (id = (SELECT app.couple_id()));
-GRANT SELECT, UPDATE (time_zone, circumstances, event_seq) ON "couple" TO nearer_app;
+GRANT SELECT, UPDATE (time_zone, circumstances) ON "couple" TO nearer_app;
 
 CREATE POLICY couple ON "member" FOR SELECT TO nearer_app USING (couple_id = (SELECT app.couple_id()));
 GRANT SELECT ON "member" TO nearer_app;
@@ -487,7 +520,6 @@ CREATE POLICY own ON "muted_topic" TO nearer_app
   USING (user_id = (SELECT app.user_id())) WITH CHECK (user_id = (SELECT app.user_id()));
 GRANT SELECT, INSERT, DELETE ON "muted_topic" TO nearer_app;
 
--- Events
-CREATE POLICY couple ON "event" TO nearer_app
-  USING (couple_id = (SELECT app.couple_id())) WITH CHECK (couple_id = (SELECT app.couple_id()));
-GRANT SELECT, INSERT ON "event" TO nearer_app;
+-- Events: read here, written by app.record_event alone.
+CREATE POLICY couple ON "event" FOR SELECT TO nearer_app USING (couple_id = (SELECT app.couple_id()));
+GRANT SELECT ON "event" TO nearer_app;
