@@ -61,8 +61,6 @@ async function start(): Promise<void> {
     running.unshift(await startWorker());
   }
   if (env.WORKER === 'only') console.log('Nearer works on its jobs.');
-  else await startWeb();
-  if (demo) console.log(demo);
 }
 
 /** Ends what runs in order, once, however often it is asked. */
