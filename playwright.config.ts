@@ -34,11 +34,17 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
   },
+  // What two do together, and how pages look, on both; the rest on one of them.
   projects: [
     {
       name: 'phone',
+      testIgnore: /(accounts|secrets)\.spec\.ts/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'light' },
     },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' } },
+    {
+      name: 'desktop',
+      testIgnore: /(invites|restart)\.spec\.ts/,
+      use: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+    },
   ],
 });

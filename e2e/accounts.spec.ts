@@ -7,6 +7,8 @@ import { expect, test } from './test';
 import { say, wordsIn } from './words';
 
 const refused = /^response: POST \/api\/auth\/callback\/credentials 401$/;
+/** What a page of a session that has ended may still ask. */
+const ended = /^response: GET \/api\/events 401$/;
 const newPassword = 'another long sentence, just as good';
 
 /** Asks for a new password from the sign-in page, as somebody who forgot theirs. */
@@ -28,7 +30,7 @@ async function chooseNew({ page, email, title }: Person): Promise<void> {
 
 test('signs out, and in again with the right password only', async ({ begin }) => {
   const noor = await begin('Noor');
-  noor.watch.expect(refused);
+  noor.watch.expect(refused, ended);
   await noor.visit('/settings');
   await button(noor.page, say('settings.signIn.signOut')).click();
   await expect(noor.page).toHaveURL('/');
@@ -71,7 +73,7 @@ test('gets back in by a mailed link, once, and is signed out everywhere else', a
   expect(server.readLog()).toContain(address);
   await other.page.goto(address);
   await chooseNew(other);
-  noor.watch.expect(/ 401$/);
+  noor.watch.expect(refused, ended);
   await expect(noor.page).toHaveURL('/sign-in');
 
   await noor.visit(address);
@@ -170,7 +172,7 @@ test('changes the password, and the other sessions end', async ({ begin, open })
   other.password = noor.password;
   await other.signIn();
   await other.visit('/today');
-  other.watch.expect(/ 401$/);
+  other.watch.expect(ended);
   noor.watch.expect(/^response: PUT \/api\/account\/password 4\d\d$/);
 
   await noor.visit('/settings/password');
@@ -193,7 +195,7 @@ test('ends another session, and that browser is signed out at once', async ({ be
   other.password = noor.password;
   await other.signIn();
   await other.visit('/today');
-  other.watch.expect(/ 401$/);
+  other.watch.expect(ended);
 
   await noor.visit('/settings/sessions');
   const sessions = noor.page.getByRole('main').getByRole('listitem');
@@ -218,6 +220,7 @@ test('a new name is seen by the partner at once', async ({ couple: [noor, sam] }
 
 test('speaks Spanish once it is asked to, also after signing in anew', async ({ begin }) => {
   const noor = await begin('Noor');
+  noor.watch.expect(ended);
   const es = wordsIn('es');
   await noor.visit('/settings');
   await noor.page.getByLabel(say('settings.you.language')).selectOption('es');
@@ -247,7 +250,7 @@ test('keeps the light that is chosen, whatever the device says', async ({ begin 
 });
 
 test('deletes the account for good, and the partner is told', async ({ couple: [noor, sam] }) => {
-  noor.watch.expect(refused, /^response: DELETE \/api\/account 4\d\d$/, / 401$/);
+  noor.watch.expect(refused, /^response: DELETE \/api\/account 4\d\d$/, ended);
   await sam.visit('/today');
   await noor.visit('/settings/delete');
   await expect(sam.presenceOf(noor)).toBeVisible();

@@ -67,14 +67,14 @@ test('an invite says in its own words that it is nobody’s, one’s own, taken 
 test('an invite that somebody accepted is taken, and then used; to the two it is theirs', async ({ begin, open }) => {
   const [noor, sam, mika] = [await begin('Noor'), await begin('Sam'), await begin('Mika')];
   const stranger = await open('Stranger');
-  const { link: address } = await noor.makeInvite();
+  const { invite, link: address } = await noor.makeInvite();
   await sam.acceptInvite(address);
   await finds(mika, address, 'taken');
   await finds(stranger, address, 'taken');
   await expect(link(stranger.page.getByRole('main'), say('invites.page.signIn'))).toBeVisible();
   await sam.page.goto(address);
   await expect(sam.page).toHaveURL('/pair');
-  await noor.confirmAccepter();
+  await noor.ask('POST', `/api/invites/${invite.id}/confirm`);
   await finds(mika, address, 'used');
   await finds(stranger, address, 'used');
   await sam.visit(address);

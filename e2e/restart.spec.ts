@@ -111,3 +111,44 @@ test('an answer that meets no server stays in its form, and is given once when t
   const { events } = await sam.ask<{ events: { name: string }[] }>('GET', '/api/events?after=0');
   expect(events.filter(({ name }) => name === 'answer.given')).toHaveLength(1);
 });
+
+/** Refuses what a page asks for beyond itself and the files it names, for as long as `isRefused` says so. */
+async function refuseLater({ page, context }: Person, path: string, isRefused: (url: URL) => boolean): Promise<void> {
+  const html = await (await context.request.get(path)).text();
+  await page.route('**/*', (route) => {
+    const url = new URL(route.request().url());
+    const isNamed = route.request().isNavigationRequest() || html.includes(url.pathname);
+    return isRefused(url) && (url.pathname.startsWith('/api/') || !isNamed)
+      ? route.abort('connectionrefused')
+      : route.continue();
+  });
+}
+
+test('a page that was half loaded when the server went away connects once it is back', async ({ couple }) => {
+  const [noor, sam] = couple;
+  noor.watch.expect(...nobodyThere);
+  let isAway = true;
+  await refuseLater(noor, '/today', () => isAway);
+  await noor.visit('/today');
+  const noorStays = await noor.staysHere();
+  await expect(noor.page.getByText(say('events.away'))).toBeVisible();
+  isAway = false;
+  await expect(noor.page.getByText(say('events.away'))).toBeHidden();
+  await sam.visit('/today');
+  await expect(sam.presenceOf(noor)).toBeVisible();
+  await noorStays();
+});
+
+test('a page whose files are gone, the server having a new build, is loaded anew and loses no word', async ({
+  couple: [noor],
+}) => {
+  noor.watch.expect(...nobodyThere);
+  let isGone = true;
+  await refuseLater(noor, '/today', ({ pathname }) => isGone && pathname.startsWith('/_next/static/'));
+  await noor.visit('/today');
+  const loadedAgain = noor.page.waitForEvent('domcontentloaded');
+  await noor.answerField.fill(words.late);
+  await loadedAgain;
+  isGone = false;
+  await expect(noor.answerField).toHaveValue(words.late);
+});
