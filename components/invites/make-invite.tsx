@@ -8,8 +8,10 @@ import { useAct } from '#components/live/use-act';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { useFailureWords } from '#components/ui/form';
+import { Notice } from '#components/ui/notice';
 import { useToast } from '#components/ui/toast';
 import { newId } from '#lib/id';
+import { inviteDays, leadsNowhereElse } from '#lib/invites/rules';
 import type { InviteSecret, InviteView } from '#lib/invites/view';
 import { send } from '../ui/send';
 import { CopyButton } from './copy-button';
@@ -54,7 +56,7 @@ export function MakeInvite({ mine }: { mine: InviteView | null }) {
     return (
       <Card>
         <h2 className="title text-xl">{t('none.title')}</h2>
-        <p className="mt-1.5">{t('none.text')}</p>
+        <p className="mt-1.5">{t('none.text', { days: inviteDays })}</p>
         <p className="mt-1.5 text-muted">{t('none.private')}</p>
         <Button
           size="large"
@@ -79,7 +81,7 @@ export function MakeInvite({ mine }: { mine: InviteView | null }) {
         {!isShown && (
           <>
             <h2 className="title text-xl">{t(isExpired ? 'expired.title' : 'open.title')}</h2>
-            <p className="mt-1.5">{isExpired ? t('expired.text') : t('open.text', { date })}</p>
+            <p className="mt-1.5">{isExpired ? t('expired.text', { days: inviteDays }) : t('open.text', { date })}</p>
           </>
         )}
         {!isExpired && (
@@ -102,13 +104,14 @@ export function MakeInvite({ mine }: { mine: InviteView | null }) {
   );
 }
 
-/** The three ways to pass an invite on. */
+/** The three ways to pass an invite on; or that there is none, from a server that only this computer can open. */
 function PassOn({ made, date }: { made: Made; date: string }) {
   const t = useTranslations('invites.pair.made');
   const { show: showLive } = useLive();
   const title = useRef<HTMLHeadingElement>(null);
   const [canShare, setCanShare] = useState(false);
   const inviteId = made.invite.id;
+  const isHereOnly = leadsNowhereElse(made.link);
 
   useEffect(() => {
     setCanShare(typeof navigator.share === 'function');
@@ -127,17 +130,24 @@ function PassOn({ made, date }: { made: Made; date: string }) {
       <h2 ref={title} tabIndex={-1} className="title text-xl">
         {t('title')}
       </h2>
-      <p className="mt-1.5 text-muted">{t('text', { date })}</p>
-      <div className="mt-5 grid gap-x-7 gap-y-6 sm:grid-cols-[13rem_minmax(0,1fr)]">
-        <figure className="mx-auto flex w-full max-w-52 flex-col gap-2">
-          <div className="overflow-hidden rounded-lg border border-line">
-            <QrCode {...made.qr} label={t('qr')} />
-          </div>
-          <figcaption className="text-center text-muted text-sm">{t('scan')}</figcaption>
-        </figure>
+      <p className="mt-1.5 text-muted">{t(isHereOnly ? 'hereOnly.text' : 'text', { date })}</p>
+      {isHereOnly && (
+        <Notice tone="ours" className="mt-4">
+          {t('hereOnly.how')}
+        </Notice>
+      )}
+      <div className={`mt-5 grid gap-x-7 gap-y-6 ${isHereOnly ? '' : 'sm:grid-cols-[13rem_minmax(0,1fr)]'}`}>
+        {!isHereOnly && (
+          <figure className="mx-auto flex w-full max-w-52 flex-col gap-2">
+            <div className="overflow-hidden rounded-lg border border-line">
+              <QrCode {...made.qr} label={t('qr')} />
+            </div>
+            <figcaption className="text-center text-muted text-sm">{t('scan')}</figcaption>
+          </figure>
+        )}
         <div className="flex min-w-0 flex-col gap-5">
           <div>
-            <h3 className="font-semibold text-sm">{t('code')}</h3>
+            <h3 className="font-semibold text-sm">{t(isHereOnly ? 'hereOnly.code' : 'code')}</h3>
             <div className="mt-1 flex items-center justify-between gap-2 rounded-lg bg-theirs-tint py-1.5 pr-1.5 pl-4">
               <span className="numeral select-all font-semibold text-2xl text-theirs tracking-wider">{made.code}</span>
               <CopyButton text={made.code} label={t('copyCode')} />
@@ -147,12 +157,12 @@ function PassOn({ made, date }: { made: Made; date: string }) {
             </p>
           </div>
           <div>
-            <h3 className="font-semibold text-sm">{t('link')}</h3>
+            <h3 className="font-semibold text-sm">{t(isHereOnly ? 'hereOnly.link' : 'link')}</h3>
             <div className="mt-1 flex items-center justify-between gap-2 rounded-lg bg-sunk py-1.5 pr-1.5 pl-4">
               <span className="min-w-0 select-all truncate">{made.link}</span>
               <CopyButton text={made.link} label={t('copyLink')} />
             </div>
-            {canShare && (
+            {canShare && !isHereOnly && (
               <Button
                 className="mt-3 max-sm:w-full"
                 icon={<Share2 aria-hidden="true" className="size-5" />}

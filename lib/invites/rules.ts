@@ -1,5 +1,8 @@
 import type { ErrorCode } from '#lib/error';
 
+/** How long an invite can be accepted, in days. */
+export const inviteDays = 7;
+
 type Facts = {
   inviterId: string;
   accepterId: string | null;
@@ -66,4 +69,9 @@ export function refusalOf(judged: InviteFor): ErrorCode | null {
     linked: 'already_linked',
   };
   return refusals[judged];
+}
+
+/** Whether a link leads whoever opens it to their own computer, and so nobody else to this server. */
+export function leadsNowhereElse(link: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(link).hostname);
 }

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** How long an invite can be accepted, in days. */
-export const inviteDays = 7;
-
 /** Letters of the short code: none that looks like another. */
 export const codeLetters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 export const codeLength = 8;

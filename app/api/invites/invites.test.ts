@@ -5,6 +5,7 @@ import { moveClock, now } from '#lib/clock';
 import { env } from '#lib/env';
 import * as publishing from '#lib/events/publish';
 import { readInvite } from '#lib/invites/queries';
+import { inviteDays } from '#lib/invites/rules';
 import { as, call, createCouple, createPerson, type Person } from '#lib/testing/people';
 import { asSystem } from '#lib/transaction';
 import { POST as confirm } from './[id]/confirm/route.ts';
@@ -209,7 +210,7 @@ describe('accepting', () => {
 
     const old = await make(sam);
     const someone = await createPerson();
-    moveClock(new Date(now().getTime() + 7 * 86_400_000 - 60_000));
+    moveClock(new Date(now().getTime() + inviteDays * 86_400_000 - 60_000));
     expect((await acceptAs(someone, old)).status).toBe(200);
     await call(someone, withdraw, 'DELETE');
     moveClock(new Date(now().getTime() + 60_001));

@@ -10,6 +10,7 @@ import { Notice } from '#components/ui/notice';
 import { findViewer, type Viewer } from '#lib/auth/viewer';
 import { findOwnInvites, readInvite } from '#lib/invites/queries';
 
+import { inviteDays } from '#lib/invites/rules';
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invites.page');
   return { title: t('title'), robots: { index: false, follow: false, noarchive: true } };
@@ -74,7 +75,7 @@ export default async function InvitePage({ params }: PageProps<'/invite/[token]'
     <Frame
       art={<TwoCircles mine={viewer?.name ?? you('you')} theirs={null} step="apart" dotted="theirs" />}
       title={t(`${reason}.title`)}
-      text={t(`${reason}.text`)}
+      text={t(`${reason}.text`, { days: inviteDays })}
     >
       {reason === 'unknown' && (
         <ButtonLink href="/join" size="large">
