@@ -1,3 +1,4 @@
+import { inviteDays } from '#lib/invites/rules';
 import { expectAccessible } from './access';
 import { button, link, linkUp, type Person, read } from './person';
 import { expect, test } from './test';
@@ -11,7 +12,7 @@ async function finds(
 ): Promise<void> {
   await person.visit(address);
   await expect(person.title).toHaveText(say(`invites.page.${state}.title`));
-  await expect(person.main.getByText(say(`invites.page.${state}.text`))).toBeVisible();
+  await expect(person.main.getByText(say(`invites.page.${state}.text`, { days: inviteDays }))).toBeVisible();
   await expect(button(person.page, say('invites.page.open.join', { name: 'Noor' }))).toHaveCount(0);
 }
 
