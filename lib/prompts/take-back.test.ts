@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { expect, test } from 'vitest';
 import { GET as listEvents } from '#app/api/events/route';
 import { PUT as giveAnswer, DELETE as takeAnswerBack } from '#app/api/prompts/[id]/answer/route';
@@ -7,6 +8,7 @@ import { PUT as postpone } from '#app/api/prompts/[id]/postponement/route';
 import { PUT as ask, GET as read, DELETE as takeBack } from '#app/api/prompts/[id]/route';
 import { GET as list } from '#app/api/prompts/route';
 import { GET as today } from '#app/api/prompts/today/route';
+import { env } from '#lib/env';
 import { questions } from '#lib/prompts/library';
 import type { PromptLine, PromptView } from '#lib/prompts/view';
 import { call, createCouple, createPerson, type Person } from '#lib/testing/people';
@@ -94,4 +96,15 @@ test('an answer that comes at the same moment is kept, or never was', async () =
     const { status } = await call(two, read, 'GET', { params: { id } });
     expect([taken, given.status, status]).toEqual(taken === 204 ? [204, 404, 404] : ['answered', 200, 200]);
   }
+});
+
+test('of a question from before this couple, the partner hears nothing', async () => {
+  const [one, two] = await createCouple();
+  const id = await put(one);
+  const owner = new pg.Client(env.DATABASE_URL);
+  await owner.connect();
+  await owner.query('UPDATE prompt SET reader_ids = ARRAY[$2::uuid] WHERE id = $1', [id, one.userId]);
+  await owner.end();
+  expect(await takesBack(one, id)).toBe(204);
+  expect(await listEventNames(two)).toEqual(['prompt.asked']);
 });

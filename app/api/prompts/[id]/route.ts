@@ -79,7 +79,8 @@ export const DELETE = route({ params: promptParams }, ({ identity, params }) =>
     }
     if (!prompt?.isMine) throw new AppError('not_found');
     if (prompt.answered) throw new AppError('answered');
-    await db.prompt.deleteMany({ where: { id: params.id } });
+    // While it still says who may see it: of what the partner cannot see nothing is told.
     await record('prompt.takenback', params.id);
+    await db.prompt.deleteMany({ where: { id: params.id } });
   }),
 );
