@@ -150,20 +150,24 @@ function Point({ icon, title, text }: { icon: ReactNode; title: string; text: st
 /** A picture of the app made of its own parts, so that it cannot grow old; read as one picture. */
 async function Sample() {
   const t = await getTranslations('landing.sample');
+  const prompts = await getTranslations('prompts');
+  const today = await getTranslations('today');
   return (
     <div role="img" aria-label={t('label')} className="mx-auto w-full max-w-sm md:max-w-none">
       <Card as="div" aria-hidden="true" className="flex flex-col gap-3.5 shadow-over">
         <div className="flex items-center justify-between gap-2">
-          <Chip tone="ours">{t('question')}</Chip>
-          <span className="text-muted text-sm">{t('topic')}</span>
+          <Chip tone="ours">{today('question')}</Chip>
+          <span className="text-muted text-sm">
+            {prompts('kind', { topic: prompts('topics.dreams'), depth: prompts('depths.deep') })}
+          </span>
         </div>
         <p className="title text-2xl">{t('text')}</p>
-        <Notice tone="sealed" title={t('sealed')}>
-          {t('sealedText')}
+        <Notice tone="sealed" title={prompts('sealed.title', { name: 'Noor' })}>
+          {prompts('sealed.text')}
         </Notice>
         <p className="rounded-lg border border-edge bg-sunk px-4 py-3">{t('draft')}</p>
         <span className="inline-flex min-h-11 items-center self-end rounded-full bg-ours px-5 font-semibold text-on-fill">
-          {t('share')}
+          {prompts('answer.share')}
         </span>
       </Card>
     </div>

@@ -22,7 +22,7 @@ export function OwnQuestion() {
   const router = useRouter();
   const { refresh } = useLive();
   const [open, setOpen] = useState(false);
-  const [topic, setTopic] = useState<Topic>('needs');
+  const [topic, setTopic] = useState<Topic | ''>('');
   const [depth, setDepth] = useState<Depth>('warm');
   const unsent = useUnsent('question');
   const form = useForm<{ id: string }>({
@@ -60,9 +60,13 @@ export function OwnQuestion() {
           <Select
             {...form.field('topic')}
             label={t('own.topic')}
+            required
             value={topic}
             onChange={(event) => setTopic(event.target.value as Topic)}
           >
+            <option value="" disabled>
+              {t('own.chooseTopic')}
+            </option>
             {topics.map((name) => (
               <option key={name} value={name}>
                 {t(`topics.${name}`)}

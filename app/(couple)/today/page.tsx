@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 function partOfDay(hour: number) {
   if (hour >= 5 && hour < 12) return 'morning';
   if (hour >= 12 && hour < 18) return 'afternoon';
-  return hour >= 18 && hour < 21 ? 'evening' : 'night';
+  return hour >= 18 && hour < 23 ? 'evening' : 'night';
 }
 
 /** The one thing to do next. */
