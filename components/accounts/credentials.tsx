@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { PasswordField, TextField } from '../ui/field';
-import type { FormState } from '../ui/form';
+import { PasswordField, TextField } from '#components/ui/field';
+import type { FormState } from '#components/ui/form';
 
 /** The address, for signing up, in and getting back in. */
 export function EmailField({ form, defaultValue }: { form: FormState; defaultValue?: string }) {

@@ -1,4 +1,4 @@
-import { type Sent, send } from '../ui/send';
+import { type Sent, send } from '#components/ui/send';
 
 type Csrf = { csrfToken: string };
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { useFailureWords } from '#components/ui/form';
 import { Notice } from '#components/ui/notice';
-import { send } from '../ui/send';
+import { send } from '#components/ui/send';
 
 /** Notes that the first-run text was read, and goes on to `next`. */
 export function GotIt({ next, label }: { next: string; label: string }) {

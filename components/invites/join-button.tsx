@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { useFailureWords } from '#components/ui/form';
 import { Notice } from '#components/ui/notice';
-import { send } from '../ui/send';
+import { send } from '#components/ui/send';
 
 /** The act of accepting: only this press does it, no opening of a link. */
 export function JoinButton({ token, inviterName }: { token: string; inviterName: string }) {

@@ -9,11 +9,11 @@ import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { useFailureWords } from '#components/ui/form';
 import { Notice } from '#components/ui/notice';
+import { send } from '#components/ui/send';
 import { useToast } from '#components/ui/toast';
 import { newId } from '#lib/id';
 import { inviteDays, leadsNowhereElse } from '#lib/invites/rules';
 import type { InviteSecret, InviteView } from '#lib/invites/view';
-import { send } from '../ui/send';
 import { CopyButton } from './copy-button';
 import { QrCode } from './qr-code';
 

@@ -1,4 +1,4 @@
-import { classes } from '../ui/classes';
+import { classes } from '#components/ui/classes';
 
 const sizes = { small: 'max-w-60', medium: 'max-w-xs', large: 'max-w-xs md:max-w-md' };
 

@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useRef, useState } from 'react';
-import { useFailureWords } from '../ui/form';
-import { type Sent, send } from '../ui/send';
-import { useToast } from '../ui/toast';
+import { useFailureWords } from '#components/ui/form';
+import { type Sent, send } from '#components/ui/send';
+import { useToast } from '#components/ui/toast';
 import { useLive } from './live-provider';
 
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -2,10 +2,10 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Socket } from 'socket.io-client';
+import { send } from '#components/ui/send';
 import type { EventView } from '#lib/events/catalogue';
 import type { FromBrowser, ToBrowser } from '#lib/realtime/messages';
 import { sendUnsent } from '#lib/unsent';
-import { send } from '../ui/send';
 import { createFeed, type Feed } from './feed';
 import { mendBuild } from './mend-build';
 

@@ -6,9 +6,9 @@ import { useEffect, useState } from 'react';
 import { useLive } from '#components/live/live-provider';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
+import { send } from '#components/ui/send';
 import { newId } from '#lib/id';
 import { keepUnsent, keyOf, readUnsent } from '#lib/unsent';
-import { send } from '../ui/send';
 import { findUnsent, forgetUnsent } from './draft';
 import { RespondForm } from './respond-form';
 

@@ -1,5 +1,5 @@
+import { send } from '#components/ui/send';
 import { beforeChange, keepUnsent, keyOf, readUnsent } from '#lib/unsent';
-import { send } from '../ui/send';
 
 /** How a draft stands: nothing yet or being typed, on the server, only in this browser, nowhere but on the page. */
 export type DraftStatus = 'quiet' | 'saved' | 'here' | 'nowhere';

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
+import { send } from '#components/ui/send';
 import { useToast } from '#components/ui/toast';
 import type { PromptLine } from '#lib/prompts/view';
-import { send } from '../ui/send';
 import { PromptLines } from './prompt-lines';
 
 type Listed = { prompts: PromptLine[]; next: string | null };

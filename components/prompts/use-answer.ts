@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useLive } from '#components/live/live-provider';
 import { useFailureWords } from '#components/ui/form';
+import { type Failure, send } from '#components/ui/send';
 import { useToast } from '#components/ui/toast';
 import { newId } from '#lib/id';
-import { type Failure, send } from '../ui/send';
 import { noteShared } from './opening';
 import { useDraft } from './use-draft';
 

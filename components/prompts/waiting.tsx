@@ -8,7 +8,7 @@ import { useAct } from '#components/live/use-act';
 import { Button } from '#components/ui/button';
 import { ConfirmDialog } from '#components/ui/dialog';
 import { Notice } from '#components/ui/notice';
-import { send } from '../ui/send';
+import { send } from '#components/ui/send';
 import { AnswerForm } from './answer-form';
 import { findUnsent } from './draft';
 import { useFocusAfterSharing, useSealed } from './opening';

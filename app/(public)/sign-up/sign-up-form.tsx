@@ -6,7 +6,7 @@ import { leaveTo, signIn } from '#components/accounts/sign-in';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
 import { Form, useForm } from '#components/ui/form';
-import { send } from '../../../components/ui/send';
+import { send } from '#components/ui/send';
 
 export function SignUpForm({ next }: { next: string }) {
   const t = useTranslations('accounts');
