@@ -1,3 +1,4 @@
+import { isWithinMails } from '#lib/accounts/mail-limit';
 import { findMailToken, mailLink, takeMailToken } from '#lib/accounts/mail-tokens';
 import { requirePassword } from '#lib/accounts/password-change';
 import type { Identity } from '#lib/auth/identity';
@@ -13,13 +14,14 @@ import { asSystem, transaction } from '#lib/transaction';
  */
 export async function changeAddress(identity: Identity, password: string, email: string): Promise<void> {
   const account = await requirePassword(identity, password);
-  await limitAttempts('mail', email);
+  await limitAttempts('mailBy', identity.userId);
+  const mayMail = await isWithinMails('confirm', email, identity.userId);
   const passwordHash = await hashPassword(email, password);
   await asSystem(async (db) => {
     const { userId } = account;
     await db.mailToken.deleteMany({ where: { userId, purpose: 'confirm' } });
     const isSame = email === account.email;
-    await mailLink(db, { purpose: 'confirm', email, userId, passwordHash: isSame ? null : passwordHash });
+    await mailLink(db, { purpose: 'confirm', email, userId, passwordHash: isSame ? null : passwordHash }, mayMail);
   });
 }
 
@@ -29,8 +31,9 @@ export async function mailConfirmation(identity: Identity): Promise<void> {
     db.account.findUniqueOrThrow({ where: { userId: member.userId } }),
   );
   if (emailVerifiedAt) return;
-  await limitAttempts('mail', email);
-  await asSystem((db) => mailLink(db, { purpose: 'confirm', email, userId }));
+  await limitAttempts('mailBy', userId);
+  const mayMail = await isWithinMails('confirm', email, userId);
+  await asSystem((db) => mailLink(db, { purpose: 'confirm', email, userId }, mayMail));
 }
 
 /** What the page of a mailed link shows, or null where the link no longer works. */

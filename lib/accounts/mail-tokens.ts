@@ -16,13 +16,17 @@ const lifetime: Record<MailPurpose, number> = { reset: 60 * 60_000, confirm: 7 *
 const tokenOf = (ticket: string) => createHmac('sha256', env.AUTH_SECRET).update(`mail ${ticket}`).digest('base64url');
 const hashOf = (token: string) => new Uint8Array(createHash('sha256').update(token).digest());
 
-/** Makes a link and has it mailed after the commit. It does the same work whether or not anybody has the address. */
+/**
+ * Makes a link and has it mailed after the commit. It does the same work whether or not anybody has the address, and
+ * whether or not it may be mailed: one that may not has run out before anybody could open it.
+ */
 export async function mailLink(
   db: Db,
   token: Pick<MailToken, 'purpose' | 'email'> & Partial<Pick<MailToken, 'userId' | 'passwordHash'>>,
+  mayMail = true,
 ): Promise<void> {
   const ticket = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(now().getTime() + lifetime[token.purpose]);
+  const expiresAt = new Date(mayMail ? now().getTime() + lifetime[token.purpose] : 0);
   await db.mailToken.create({ data: { ...token, tokenHash: hashOf(tokenOf(ticket)), expiresAt } });
   await enqueue(db, 'send-mail-link', { ticket });
 }

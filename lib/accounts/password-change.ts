@@ -1,12 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
+import { isWithinMails } from '#lib/accounts/mail-limit';
 import { findMailToken, mailLink, takeMailToken } from '#lib/accounts/mail-tokens';
+import { limitGuesses } from '#lib/auth/attempts';
 import type { Identity } from '#lib/auth/identity';
 import { hashPassword } from '#lib/auth/password';
 import { endSessions } from '#lib/auth/sessions';
 import { now } from '#lib/clock';
 import { AppError } from '#lib/error';
 import type { Account } from '#lib/generated/prisma/client';
-import { forgetAttempts, limitAttempts } from '#lib/http/limit';
+import { limitAttempts, uncountAttempt } from '#lib/http/limit';
 import { asSystem, type Db, transaction } from '#lib/transaction';
 
 /**
@@ -23,7 +25,7 @@ export async function requirePassword(identity: Identity, password: string, fiel
   if (!timingSafeEqual(given, account.passwordHash)) {
     throw new AppError('wrong_password', { fields: { [field]: 'wrong' } });
   }
-  await forgetAttempts('password', identity.userId);
+  await uncountAttempt('password', identity.userId);
   return account;
 }
 
@@ -34,7 +36,7 @@ export async function requirePassword(identity: Identity, password: string, fiel
 export async function changePassword(identity: Identity, current: string, password: string): Promise<void> {
   const account = await requirePassword(identity, current, 'current');
   // Whoever chose a password that another account at this address has would learn it by the refusal: a guess like any.
-  await limitAttempts('signIn', account.email);
+  await limitGuesses(account.email, identity.userId);
   const passwordHash = await hashPassword(account.email, password);
   const cut = await asSystem(async (db) => {
     const { userId, email } = account;
@@ -52,8 +54,9 @@ export async function changePassword(identity: Identity, current: string, passwo
 type Resettable = { userId: string; name: string; createdAt: Date };
 
 /** Has a link mailed to choose a new password with. Only the job looks whether anybody has the address. */
-export async function requestReset(email: string): Promise<void> {
-  await asSystem((db) => mailLink(db, { purpose: 'reset', email }));
+export async function requestReset(email: string, from: string): Promise<void> {
+  const mayMail = await isWithinMails('reset', email, from);
+  await asSystem((db) => mailLink(db, { purpose: 'reset', email }, mayMail));
 }
 
 /** Whose password a link can set: of the account that has proven the address, else of any that stand at it, the newest first. */

@@ -31,7 +31,7 @@ export async function signUp({
       await db.member.create({ data: { userId, coupleId, slot: 1 } });
       await createVaultKey(db, { userId });
       await createVaultKey(db, { coupleId });
-      if (mayMail) await mailLink(db, { purpose: 'confirm', email, userId });
+      await mailLink(db, { purpose: 'confirm', email, userId }, mayMail);
     });
   } catch (error) {
     // The same sign-up sent twice at once.

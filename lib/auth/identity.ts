@@ -17,7 +17,7 @@ export function sessionCookieName(): string {
   return `${hasSecureCookies() ? '__Secure-' : ''}next-auth.session-token`;
 }
 
-function readCookie(header: string, name: string): string | undefined {
+export function readCookie(header: string, name: string): string | undefined {
   for (const pair of header.split(';')) {
     const at = pair.indexOf('=');
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();

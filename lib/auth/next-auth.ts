@@ -1,5 +1,6 @@
 import nextAuthModule from 'next-auth';
 import { hasSecureCookies, type Identity } from '#lib/auth/identity';
+import { knownCookie } from '#lib/auth/known';
 import { authOptions, type Outcome } from '#lib/auth/options';
 import { preferenceCookies } from '#lib/auth/preferences';
 import { endSession } from '#lib/auth/sessions';
@@ -45,7 +46,11 @@ export async function answerAuth(request: Request, segments: string[], identity:
   if (outcome.signedIn) {
     // This browser's earlier session is over; nobody could ever end it again.
     if (identity) await endSession(identity);
-    answer.cookies.push(...preferenceCookies({ locale: outcome.signedIn.locale, timeZone: outcome.signedIn.timeZone }));
+    const { locale, timeZone } = outcome.signedIn;
+    answer.cookies.push(
+      knownCookie(request.headers.get('cookie'), outcome.signedIn),
+      ...preferenceCookies({ locale, timeZone }),
+    );
   }
   return answer.toResponse();
 }

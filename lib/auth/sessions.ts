@@ -6,8 +6,9 @@ import { asSystem, type Db } from '#lib/transaction';
 
 /** Begins a session for somebody who has shown who they are. */
 export async function createSession(db: Db, userId: string, device: string): Promise<Identity> {
-  const session = { id: randomUUID(), userId, device, createdAt: now() };
-  await db.session.create({ data: { ...session, expiresAt: new Date(now().getTime() + sessionLifetime * 1000) } });
+  const createdAt = now();
+  const session = { id: randomUUID(), userId, device, createdAt };
+  await db.session.create({ data: { ...session, expiresAt: new Date(createdAt.getTime() + sessionLifetime * 1000) } });
   return { userId, sessionId: session.id };
 }
 

@@ -56,7 +56,7 @@ export function route<
       userId = identity?.userId;
       if (!identity && spec.access !== 'anyone') throw new AppError('unauthenticated');
       if (request.method !== 'GET' && request.method !== 'HEAD') requireSameOrigin(request);
-      await limitRequests(identity ?? { address: addressOf(request) });
+      await limitRequests(addressOf(request), userId);
       const result = await handler({
         request,
         identity,
