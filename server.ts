@@ -21,7 +21,7 @@ async function startWeb(): Promise<void> {
   if (!isDev) (await import('#lib/boot/console')).redactConsole();
   const { default: next } = await import('next');
   const { attachRealtime } = await import('#lib/realtime/server');
-  const { loadDispatcher } = await import('#lib/http/dispatch');
+  const { dispatchMalformed, loadDispatcher } = await import('#lib/http/dispatch');
   const server = createServer();
   // Next also wants the upgrades of the server it is given. It has a use for them in development only; here they are
   // for the sockets alone, so it gets one that never listens.
@@ -31,7 +31,7 @@ async function startWeb(): Promise<void> {
   running.unshift({ stop: () => app.close() });
   const handle = app.getRequestHandler();
   // In development Next calls the routes, so that a change to one is seen at once.
-  const dispatch = isDev ? () => false : await loadDispatcher(api);
+  const dispatch = isDev ? dispatchMalformed : await loadDispatcher(api);
   server.on('request', (request, response) => {
     setSecurityHeaders(response);
     markOrigin(request);

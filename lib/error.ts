@@ -5,6 +5,7 @@ export const statusOf = {
   forbidden: 403,
   foreign_origin: 403,
   not_found: 404,
+  method_not_allowed: 405,
   conflict: 409,
   /** The prompt was revealed: its answers can no longer be changed, only withdrawn. */
   revealed: 409,

@@ -12,10 +12,15 @@ async function readText(request: Request): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > largestBody) throw new AppError('too_large');
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > largestBody) throw new AppError('too_large');
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.byteLength;
+      if (length > largestBody) throw new AppError('too_large');
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // Its sender hung up: nothing of ours broke.
+    throw error instanceof AppError ? error : new AppError('bad_request', { cause: error });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));

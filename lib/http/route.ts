@@ -61,7 +61,7 @@ export function route<
         request,
         identity,
         params: read(spec.params, params, 'not_found'),
-        query: read(spec.query, spec.query && Object.fromEntries(new URL(request.url).searchParams)),
+        query: read(spec.query, spec.query && readQuery(request)),
         body: read(spec.body, spec.body && (await readJson(request))),
       } as Input<P, Q, B, A>);
       response = result instanceof Response ? result : answer(result);
@@ -92,6 +92,16 @@ function answer(result: unknown): Response {
     : Response.json(result, { headers: privately });
 }
 
+/** Answers a request that no route takes, in the one shape. */
+export function refuseRequest(request: { method?: string }, error: AppError, headers?: HeadersInit): Response {
+  const requestId = randomUUID();
+  // Not its path: that may be a link, mistyped.
+  log.info({ requestId, method: request.method, status: error.status }, 'request');
+  const response = refuse(error, requestId);
+  for (const [name, value] of new Headers(headers)) response.headers.set(name, value);
+  return response;
+}
+
 function refuse(error: unknown, requestId: string): Response {
   const known = error instanceof AppError ? error : new AppError('internal', { cause: error });
   if (known.status >= 500) log.error({ requestId, error: describeError(known.cause ?? known) }, known.code);
@@ -112,9 +122,10 @@ function refuse(error: unknown, requestId: string): Response {
 
 /** For people who read the API's answers; pages say it in their own words by the code. */
 const messages: Partial<Record<AppError['code'], string>> = {
-  bad_request: 'The body is not valid JSON.',
+  bad_request: 'The path is not well encoded, or the body is no valid JSON.',
   unauthenticated: 'Sign in first.',
   foreign_origin: 'Changes are taken from this site’s own pages only.',
+  method_not_allowed: 'This cannot be done here; Allow says what can.',
   not_found: 'There is nothing here that you may see.',
   too_large: 'The body is larger than 64 KiB.',
   unsupported: 'Send JSON, with content-type application/json.',
@@ -123,6 +134,22 @@ const messages: Partial<Record<AppError['code'], string>> = {
   internal: 'Something broke on our side. Nothing was stored.',
   unavailable: 'The database does not answer. Try again: what carries your own id is never stored twice.',
 };
+
+/** The query's values by name. A name that stands there twice has none. */
+function readQuery(request: Request): Record<string, string> {
+  const pairs = [...new URL(request.url).searchParams];
+  const names = pairs.map(([name]) => name);
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  if (twice.length > 0) throw new AppError('invalid', { fields: nameFields(twice.map((name) => [name, 'invalid'])) });
+  return Object.fromEntries(pairs);
+}
+
+/** Problems by field. Without a prototype, so that no name a client thinks of means something else. */
+function nameFields(problems: (readonly [string, FieldProblem])[]): Record<string, FieldProblem> {
+  const fields: Record<string, FieldProblem> = Object.create(null);
+  for (const [name, problem] of problems) fields[name] ??= problem;
+  return fields;
+}
 
 function read(schema: z.ZodType | undefined, input: unknown, failure: 'invalid' | 'not_found' = 'invalid'): unknown {
   if (!schema) return undefined;
@@ -135,12 +162,13 @@ function read(schema: z.ZodType | undefined, input: unknown, failure: 'invalid' 
 
 /** What is wrong, by field. */
 export function describeIssues(issues: z.core.$ZodIssue[]): Record<string, FieldProblem> {
-  const fields: Record<string, FieldProblem> = {};
-  for (const issue of issues) {
-    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) fields[key] ??= 'unknown';
-    else fields[issue.path.join('.') || 'body'] ??= problemOf(issue);
-  }
-  return fields;
+  return nameFields(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [key, 'unknown'] as const)
+        : [[issue.path.join('.') || 'body', problemOf(issue)] as const],
+    ),
+  );
 }
 
 function problemOf(issue: z.core.$ZodIssue): FieldProblem {

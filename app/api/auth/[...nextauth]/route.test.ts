@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import * as account from '#app/api/account/route';
+import { DELETE, OPTIONS, PATCH, PUT } from '#app/api/auth/[...nextauth]/route';
 import { sessionCookieName, sessionLifetime } from '#lib/auth/identity';
 import { moveClock, now } from '#lib/clock';
 import { setEnv } from '#lib/env';
@@ -115,15 +116,114 @@ describe('signing in', () => {
     expect((await signIn(email, password, { headers })).body).toMatchObject({ error: { code: 'foreign_origin' } });
   });
 
-  test('ten attempts at an address, known or not, then no more for a while', async () => {
-    const known = await newcomer();
+  test('ten wrong ones at an address from one place, then no more for a while; nobody learns whether its owner came', async () => {
+    const [known, here, elsewhere] = [await newcomer(), fromAnywhere(), fromAnywhere()];
     for (const email of [known.email, newAddress()]) {
-      const tries = email === known.email ? 9 : 10;
-      for (const _ of Array(tries)) expect((await signIn(email, 'a wrong password')).status).toBe(401);
-      const refused = await signIn(email, goodPassword);
+      for (const count of Array(10).keys()) {
+        // Its owner comes in between, there and elsewhere.
+        const owner = count === 4 && email === known.email ? [here, elsewhere] : [];
+        for (const headers of owner) expect((await signIn(email, goodPassword, { headers })).status).toBe(200);
+        expect((await signIn(email, 'a wrong password', { headers: here })).status).toBe(401);
+      }
+      const refused = await signIn(email, 'a wrong password', { headers: here });
       expect(refused).toMatchObject({ status: 429, body: { error: { code: 'too_many' } } });
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     }
+    expect((await signIn(known.email, goodPassword, { headers: elsewhere })).status).toBe(200);
+  });
+
+  test('a hundred wrong ones at an address from all places, then no more', async () => {
+    for (const email of [(await newcomer()).email, newAddress()]) {
+      await asSystem((db) => db.rateLimit.deleteMany());
+      expect((await signIn(email, 'a wrong password')).status).toBe(401);
+      await asSystem((db) =>
+        db.rateLimit.updateMany({ where: { key: { startsWith: 'signInAt:' } }, data: { points: 99 } }),
+      );
+      expect((await signIn(email, 'a wrong password')).status).toBe(401);
+      expect((await signIn(email, 'a wrong password')).status).toBe(429);
+    }
+  });
+
+  describe('in a browser that signed in to the account before', () => {
+    const wrong = 'a wrong password';
+    const lockOut = async (email: string, headers: Record<string, string>) => {
+      for (const _ of Array(10)) await signIn(email, wrong, { headers });
+      expect((await signIn(email, goodPassword, { headers })).status).toBe(429);
+    };
+    const knownTo = (answer: Awaited<ReturnType<typeof signIn>>) => `nearer-known=${answer.cookies['nearer-known']}`;
+
+    test('goes on where others tried too often, by a count of its own', async () => {
+      const [{ email }, headers] = [await newcomer(), fromAnywhere()];
+      const first = await signIn(email, goodPassword, { headers });
+      const line = first.headers.getSetCookie().find((one) => one.startsWith('nearer-known='));
+      expect(line).toMatch(/; Path=\/api\/auth; Max-Age=31536000; HttpOnly; SameSite=Lax$/);
+      expect(line).not.toContain(email);
+      const cookie = knownTo(first);
+      await lockOut(email, headers);
+      for (const _ of Array(10)) expect((await signIn(email, wrong, { headers, cookie })).status).toBe(401);
+      expect((await signIn(email, goodPassword, { headers, cookie })).status).toBe(429);
+    });
+
+    test('signs in as often as one likes', async () => {
+      const [{ email }, headers] = [await newcomer(), fromAnywhere()];
+      let cookie = knownTo(await signIn(email, goodPassword, { headers }));
+      await lockOut(email, headers);
+      for (const _ of Array(12)) {
+        const answer = await signIn(email, goodPassword, { headers, cookie });
+        expect(answer.status).toBe(200);
+        cookie = knownTo(answer);
+      }
+    });
+
+    test('of a household, knows each of them', async () => {
+      const [mika, noor, headers] = [await newcomer(), await newcomer(), fromAnywhere()];
+      const cookie = knownTo(await signIn(mika.email, goodPassword, { headers }));
+      const both = knownTo(await signIn(noor.email, goodPassword, { headers, cookie }));
+      for (const { email } of [mika, noor]) {
+        await lockOut(email, headers);
+        expect((await signIn(email, goodPassword, { headers, cookie: both })).status).toBe(200);
+      }
+    });
+
+    test('opens that account alone: it is no help to guess at another of the same address', async () => {
+      const [{ email }, headers] = [await newcomer(), fromAnywhere()];
+      await signUp({ email, password: 'somebody else altogether' }, headers);
+      const cookie = knownTo(await signIn(email, 'somebody else altogether', { headers }));
+      await lockOut(email, headers);
+      const right = await signIn(email, goodPassword, { headers, cookie });
+      const other = await signIn(email, wrong, { headers, cookie });
+      expect([right.status, right.body.error]).toEqual([
+        401,
+        { ...(other.body.error as object), requestId: expect.any(String) },
+      ]);
+      expect((await signIn(email, 'somebody else altogether', { headers, cookie })).status).toBe(200);
+    });
+
+    test('cannot be made up, nor taken to another address', async () => {
+      const [mika, noor, headers] = [await newcomer(), await newcomer(), fromAnywhere()];
+      const cookie = knownTo(await signIn(noor.email, goodPassword, { headers }));
+      await lockOut(mika.email, headers);
+      for (const made of [
+        cookie,
+        `nearer-known=${mika.userId}.${'x'.repeat(43)}`,
+        'nearer-known=~~.',
+        'nearer-known=',
+      ]) {
+        expect((await signIn(mika.email, goodPassword, { headers, cookie: made })).status).toBe(429);
+      }
+    });
+  });
+
+  test.each(['\0', 'a\0b@nearer.test', 'a\u0007\u001b\u0085@nearer.test', '\ud800@nearer.test', 'a\nb@nearer.test'])(
+    '%j for an address is a wrong one like any',
+    async (email) => {
+      expect(await signIn(email)).toMatchObject({ status: 401, body: { error: { code: 'unauthenticated' } } });
+    },
+  );
+
+  test('a control character behind an address is not overlooked', async () => {
+    const { email } = await newcomer();
+    expect((await signIn(`${email}\0`)).status).toBe(401);
   });
 
   test('a hundred attempts from one place, then no more', async () => {
@@ -137,11 +237,22 @@ describe('signing in', () => {
     expect((await signIn(newAddress(), 'a wrong password', { headers })).status).toBe(429);
   });
 
-  test('an unproven account cannot wipe away the attempts at its address', async () => {
-    const { email } = await newcomer();
-    for (const _ of Array(4)) await signIn(email, 'a wrong password');
-    for (const _ of Array(5)) expect((await signIn(email)).status).toBe(200);
-    expect((await signIn(email)).status).toBe(429);
+  test.each([true, false])('success wipes nothing away, whether the address is proven or not: %s', async (isProven) => {
+    const [{ email, userId }, headers] = [await newcomer(), fromAnywhere()];
+    if (isProven) {
+      await asSystem((db) => db.account.updateMany({ where: { userId }, data: { emailVerifiedAt: now() } }));
+    }
+    for (const count of Array(10).keys()) {
+      expect((await signIn(email, 'a wrong password', { headers })).status).toBe(401);
+      if (count < 9) expect((await signIn(email, goodPassword, { headers })).status).toBe(200);
+    }
+    expect((await signIn(email, goodPassword, { headers })).status).toBe(429);
+  });
+
+  test.each(Object.entries({ PUT, PATCH, DELETE, OPTIONS }))('%s is refused in our shape', async (method, refuse) => {
+    const response = await refuse(new Request('http://nearer.test/api/auth/csrf', { method }));
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+    expect(await response.json()).toMatchObject({ error: { code: 'method_not_allowed' } });
   });
 });
 

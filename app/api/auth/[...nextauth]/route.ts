@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerAuth } from '#lib/auth/next-auth';
-import { route } from '#lib/http/route';
+import { AppError } from '#lib/error';
+import { refuseRequest, route } from '#lib/http/route';
 
 const params = z.strictObject({ nextauth: z.array(z.string()) });
 
@@ -11,3 +12,12 @@ const handle = route({ params, access: 'anyone' }, ({ request, params: { nextaut
 
 export const GET = handle;
 export const POST = handle;
+
+// Next calls this route, and would answer these by itself, in its own shape.
+const refuse = (request: Request) =>
+  refuseRequest(request, new AppError('method_not_allowed'), { allow: 'GET, HEAD, POST' });
+
+export const PUT = refuse;
+export const PATCH = refuse;
+export const DELETE = refuse;
+export const OPTIONS = refuse;
