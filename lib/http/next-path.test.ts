@@ -5,7 +5,15 @@ test.each(['/', '/today', '/invite/aZ_-9', '/questions?topic=joy&x=1'])('%s is o
   expect(readNextPath(path)).toBe(path);
 });
 
+test('a way round is made straight', () => {
+  expect(readNextPath('/today/../questions?x=1')).toBe('/questions?x=1');
+});
+
 test.each([
+  '/.//elsewhere.example',
+  '/..//elsewhere.example',
+  '/a/..//elsewhere.example',
+  '/%2e//elsewhere.example',
   undefined,
   null,
   ['/today'],
