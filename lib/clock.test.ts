@@ -1,5 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { addDays, addMonths, type Day, dayIn, hourIn, isTimeZone, moveClock, movedNow, now } from '#lib/clock';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayIn,
+  hourIn,
+  isTimeZone,
+  moveClock,
+  movedNow,
+  now,
+  toTimeZone,
+} from '#lib/clock';
 
 afterEach(() => moveClock());
 
@@ -57,4 +68,17 @@ test('a moved clock goes on from where it was moved to', () => {
   moveClock(new Date('2030-05-01T00:00:00Z'));
   expect(now().getTime() - Date.parse('2030-05-01T00:00:00Z')).toBeLessThan(1000);
   expect(movedNow()).not.toBeNull();
+});
+
+test.each([
+  ['europe/berlin', 'Europe/Berlin'],
+  ['EUROPE/BERLIN', 'Europe/Berlin'],
+  ['america/port-au-prince', 'America/Port-au-Prince'],
+  ['America/Port-au-Prince', 'America/Port-au-Prince'],
+  ['utc', 'UTC'],
+  ['Europe/Kyiv', 'Europe/Kyiv'],
+  ['Asia/Ho_Chi_Minh', 'Asia/Ho_Chi_Minh'],
+])('%s is stored as %s', (zone, stored) => {
+  expect(toTimeZone(zone)).toBe(stored);
+  expect(isTimeZone(stored)).toBe(true);
 });

@@ -64,12 +64,25 @@ export function hourIn(zone: string, at: Date = now()): number {
   return Number(new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(at));
 }
 
+/** The runtime's name for an IANA zone, or null where there is none such. */
+function findTimeZone(zone: string): string | null {
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions();
+    return /^[A-Za-z]/.test(zone) ? timeZone : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Whether the runtime knows the IANA zone. */
 export function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return /^[A-Za-z]/.test(zone);
-  } catch {
-    return false;
-  }
+  return findTimeZone(zone) !== null;
+}
+
+/**
+ * The name under which a zone is stored: `europe/berlin` is `Europe/Berlin`. A well written other name stays, since the
+ * runtime knows some cities by older names than people do: `Europe/Kyiv`, `Asia/Kolkata`.
+ */
+export function toTimeZone(zone: string): string {
+  return /^[A-Z][a-z]+(?:[/_-][A-Z][a-z]+)+$/.test(zone) ? zone : (findTimeZone(zone) ?? zone);
 }

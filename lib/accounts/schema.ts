@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { normalizeEmail } from '#lib/auth/email';
 import { givenPassword } from '#lib/auth/schema';
-import { isTimeZone } from '#lib/clock';
+import { isTimeZone, toTimeZone } from '#lib/clock';
 import { locales } from '#lib/i18n/locales';
 import { line } from '#lib/text';
 
@@ -16,7 +16,7 @@ export const newPassword = z.string().min(10).max(200);
 
 const name = line(60);
 const locale = z.enum(locales);
-const timeZone = z.string().max(64).refine(isTimeZone);
+const timeZone = z.string().max(64).refine(isTimeZone).transform(toTimeZone);
 
 export const signUpBody = z.strictObject({ name, email, password: newPassword, locale, timeZone });
 

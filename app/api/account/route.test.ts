@@ -29,6 +29,11 @@ describe('what one may change', () => {
     expect(answer.headers.getSetCookie().join()).toMatch(/locale=es.*timeZone=Asia%2FKathmandu/);
   });
 
+  test('the zone is stored under its one name', async () => {
+    const [mika] = await createCouple();
+    expect((await patch(mika, { timeZone: 'europe/berlin' })).body).toMatchObject({ timeZone: 'Europe/Berlin' });
+  });
+
   test('a new name is told to the partner, the rest is not', async () => {
     const [mika, noor] = await createCouple();
     const seen = watchSockets();

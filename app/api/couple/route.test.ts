@@ -27,6 +27,15 @@ test('either changes zone and circumstances for both, and the other is told', as
   expect((await patch(mika, { circumstances: [] })).body).toEqual({ timeZone: 'America/Bogota', circumstances: [] });
 });
 
+test('the zone is stored under its one name', async () => {
+  const mika = await createPerson();
+  expect((await patch(mika, { timeZone: 'europe/berlin' })).body).toEqual({
+    timeZone: 'Europe/Berlin',
+    circumstances: [],
+  });
+  expect((await as(mika, async ({ member }) => member)).coupleTimeZone).toBe('Europe/Berlin');
+});
+
 test('both at once leave no gap in the events', async () => {
   const [mika, noor] = await createCouple();
   const answers = await Promise.all([patch(mika, { timeZone: 'Asia/Tokyo' }), patch(noor, { timeZone: 'Asia/Seoul' })]);
