@@ -40,7 +40,7 @@ export function Library({
   const [topic, setTopic] = useState<Topic | 'all'>('all');
   const [depth, setDepth] = useState<Depth | 'all'>('all');
   const [room, setRoom] = useState(step);
-  const { ask, asking } = useAsk();
+  const { ask, asking } = useAsk({ stays: true });
   const wanted = useDeferredValue(search);
   const folded = useMemo(() => entries.map((entry) => ({ ...entry, folded: fold(entry.words) })), [entries]);
   const found = useMemo(() => {

@@ -1,11 +1,12 @@
 import { ChevronRight, LockKeyhole } from 'lucide-react';
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useLocale, useNow, useTimeZone, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Card } from '#components/ui/card';
 import { Chip } from '#components/ui/chip';
 import type { Depth, Topic } from '#lib/prompts/kinds';
 import type { PromptLine } from '#lib/prompts/view';
+import { sayWhen } from '#lib/i18n/when';
 
 const tones = {
   closed: 'sunk',
@@ -30,14 +31,21 @@ export function PromptLines({ lines, partnerName }: { lines: PromptLine[]; partn
 
 function PromptLineCard({ line, partnerName }: { line: PromptLine; partnerName: string | null }) {
   const t = useTranslations('prompts');
-  const { id, state, depth } = line;
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? 'UTC';
+  const now = useNow();
+  const { id, state, depth, askedBy, revealedAt } = line;
   const topic = t(`topics.${line.topic as Topic}`);
   const words = state === 'closed' ? t('line.closed', { topic }) : (line.words ?? t('line.noWords'));
+  const kind = t('kind', { topic, depth: t(`depths.${depth as Depth}`) });
+  const begun = revealedAt
+    ? t('reveal.at', { when: sayWhen(locale, timeZone, revealedAt, now) })
+    : askedBy && t(`askedBy.${askedBy}`, { name: partnerName ?? t('partner') });
   return (
     <LineCard
       href={`/questions/${id}`}
       words={words}
-      kind={t('kind', { topic, depth: t(`depths.${depth as Depth}`) })}
+      kind={begun ? `${begun} · ${kind}` : kind}
       chip={
         state !== 'revealed' &&
         state !== 'kept' && (
