@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Brand } from '#components/shell/brand';
 import { LanguageSwitch } from '#components/shell/language';
+import { LinkElsewhere } from '#components/shell/link-elsewhere';
 import { SkipLink } from '#components/shell/skip-link';
 import { findViewer } from '#lib/auth/viewer';
 
@@ -13,14 +14,14 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <header className="screen-only mx-auto flex w-full max-w-5xl items-center justify-between gap-4 px-5 pt-[calc(0.75rem+env(safe-area-inset-top))] sm:px-8">
+      <header className="screen-only mx-auto flex w-full max-w-5xl flex-wrap items-center justify-between gap-x-4 px-5 pt-[calc(0.75rem+env(safe-area-inset-top))] sm:px-8">
         <Brand href="/" />
-        <Link
+        <LinkElsewhere
           href={viewer ? '/today' : '/sign-in'}
-          className="inline-flex min-h-11 items-center rounded-full px-4 font-semibold text-muted hover:bg-lifted hover:text-ink"
+          className="ml-auto inline-flex min-h-11 items-center rounded-full px-4 font-semibold text-muted hover:bg-lifted hover:text-ink"
         >
           {t(viewer ? 'today' : 'public.signIn')}
-        </Link>
+        </LinkElsewhere>
       </header>
       <main id="content" tabIndex={-1} className="flex-1">
         {children}

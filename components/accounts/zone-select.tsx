@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useState } from 'react';
-import { Button } from '../ui/button';
-import { Select } from '../ui/field';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Select } from '#components/ui/field';
 
 const say = (zone: string) => zone.replaceAll('_', ' ').replaceAll('/', ' / ');
+const cityOf = (zone: string) => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 
 /** A time zone. The list is the browser's own, and comes after the page; where the device is elsewhere, it offers that. */
 export function ZoneSelect({
@@ -21,6 +21,7 @@ export function ZoneSelect({
   onChoose: (zone: string) => Promise<boolean>;
 }) {
   const t = useTranslations('settings.you');
+  const select = useRef<HTMLSelectElement>(null);
   const [chosen, setChosen] = useState(zone);
   const [zones, setZones] = useState([zone]);
   const [here, setHere] = useState(zone);
@@ -37,23 +38,38 @@ export function ZoneSelect({
     if (!(await onChoose(next))) setChosen(before);
   };
 
+  // The offer goes when it is taken, and would take the focus with it.
+  const takeHere = () => {
+    select.current?.focus();
+    void choose(here);
+  };
+
   return (
-    <div className="flex flex-col gap-2">
-      <Select label={label} hint={hint} value={chosen} onChange={(event) => void choose(event.target.value)}>
-        {zones.map((one) => (
-          <option key={one} value={one}>
-            {say(one)}
-          </option>
-        ))}
-      </Select>
-      {here !== chosen && (
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
-          <span>{t('zoneHere', { zone: say(here) })}</span>
-          <Button look="quiet" size="small" onClick={() => void choose(here)}>
-            {t('zoneUse')}
-          </Button>
-        </div>
-      )}
-    </div>
+    <Select
+      ref={select}
+      label={label}
+      hint={hint}
+      value={chosen}
+      onChange={(event) => void choose(event.target.value)}
+      aside={
+        here !== chosen && (
+          // Never taller or wider than what the label leaves, so that nothing moves when it comes.
+          <button
+            type="button"
+            aria-label={t('zoneUseLabel', { city: cityOf(here), zone: say(here) })}
+            onClick={takeHere}
+            className="target min-w-0 shrink-[999] rounded-sm font-semibold text-ours text-sm hover:underline"
+          >
+            <span className="block truncate">{t('zoneUse', { city: cityOf(here) })}</span>
+          </button>
+        )
+      }
+    >
+      {zones.map((one) => (
+        <option key={one} value={one}>
+          {say(one)}
+        </option>
+      ))}
+    </Select>
   );
 }

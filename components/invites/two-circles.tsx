@@ -38,7 +38,9 @@ export function TwoCircles({
       <svg viewBox="0 0 272 132" aria-hidden="true" className="w-full" fill="none" strokeWidth="2">
         <circle cx={left} cy="66" r="62" className={classes('fill-mine-tint', eases)} />
         <circle cx={right} cy="66" r="62" className={classes('fill-theirs-tint', eases)} />
-        {step !== 'apart' && <path d={lens} className={step === 'together' ? 'fill-ours' : 'fill-ours-tint'} />}
+        {step !== 'apart' && (
+          <path d={lens} className={classes('fill-ours-tint', step === 'together' && 'stroke-ours')} />
+        )}
         <circle cx={left} cy="66" r="62" className={classes('stroke-mine', eases)} {...(dotted === 'mine' && dots)} />
         <circle
           cx={right}

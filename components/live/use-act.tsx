@@ -9,13 +9,16 @@ import { useLive } from './live-provider';
 
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** What follows when it is done: words to show, and a page to go to; without one this page is loaded anew. */
-type Then = { say?: string; goTo?: string };
+/**
+ * What follows when it is done: words to show, and a page to go to; without one this page is loaded anew. Where the button
+ * goes with what it did, the focus moves to the element of that id, and words for those who listen follow.
+ */
+type Then = { say?: string; goTo?: string; focus?: string; announce?: string };
 
 /** Sends what somebody does. Says so when it did not work, and resolves when the page shows how things stand. */
 export function useSend() {
   const { refresh } = useLive();
-  const { show } = useToast();
+  const { show, announce } = useToast();
   const router = useRouter();
   const sayFailure = useFailureWords();
   return useCallback(
@@ -30,9 +33,11 @@ export function useSend() {
       if (then.say) show(then.say, { tone: 'calm' });
       if (then.goTo) router.push(then.goTo);
       else await refresh();
+      if (then.focus) document.getElementById(then.focus)?.focus({ preventScroll: true });
+      if (then.announce) announce(then.announce);
       return sent;
     },
-    [refresh, show, router, sayFailure],
+    [refresh, show, announce, router, sayFailure],
   );
 }
 

@@ -6,6 +6,9 @@ import { WrittenText } from './written';
 
 export type Said = { id: string; text: string | null; when: string };
 
+/** Two answers side by side, wider than the column of words around them, where the screen has room. */
+export const sideBySide = 'grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:-mx-12 md:grid-cols-2 xl:-mx-28';
+
 /** One opened answer: who, when, the words, and what was added to them. */
 export function AnswerCard({
   whose,
@@ -32,7 +35,9 @@ export function AnswerCard({
       <header className="flex items-center gap-3">
         <Avatar name={name} whose={whose} />
         <div className="min-w-0 flex-1">
-          <h2 className="truncate font-semibold leading-tight">{shownName}</h2>
+          <h2 id={answer?.id} tabIndex={-1} className="truncate font-semibold leading-tight">
+            {shownName}
+          </h2>
           {answer && <p className="text-muted text-sm">{answer.when}</p>}
         </div>
         {menu}

@@ -12,12 +12,14 @@ export function BringBack({ promptId, sealedBy }: { promptId: string; sealedBy: 
   const t = useTranslations('today.putOff');
   const prompts = useTranslations('prompts');
   const { act, busy } = useAct();
+  const bringBack = () =>
+    act('DELETE', `/api/prompts/${promptId}/postponement`, undefined, { focus: 'question', announce: t('isBack') });
   return (
     <Card aria-labelledby="question" className="flex flex-col items-start gap-4 sm:p-7">
       <Shown promptId={promptId} />
       <MoonStar aria-hidden="true" strokeWidth={1.5} className="size-8 text-muted" />
       <div className="flex flex-col gap-1.5">
-        <h2 id="question" className="title text-2xl">
+        <h2 id="question" tabIndex={-1} className="title text-2xl">
           {t('title')}
         </h2>
         <p className="text-muted">{t('text')}</p>
@@ -28,7 +30,7 @@ export function BringBack({ promptId, sealedBy }: { promptId: string; sealedBy: 
           </p>
         )}
       </div>
-      <Button look="quiet" busy={busy} onClick={() => act('DELETE', `/api/prompts/${promptId}/postponement`)}>
+      <Button look="quiet" busy={busy} onClick={bringBack}>
         {t('back')}
       </Button>
     </Card>

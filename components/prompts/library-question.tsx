@@ -3,9 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
-import { Chip } from '#components/ui/chip';
 import type { Asked, LibraryEntry } from './library';
-import { LineCard } from './prompt-lines';
+import { LineCard, StateChip } from './prompt-lines';
 
 /** One question of the library: to be asked, or, when it was put before, leading to where it stands. */
 export function LibraryQuestion({
@@ -25,19 +24,18 @@ export function LibraryQuestion({
   const { words, topic, depth } = entry;
   const kind = t('kind', { topic: t(`topics.${topic}`), depth: t(`depths.${depth}`) });
   if (asked) {
-    const state = t(`states.${asked.state}`, { name: partnerName ?? t('partner') });
     return (
       <LineCard
         href={`/questions/${asked.id}`}
         words={words}
         kind={kind}
-        chip={<Chip tone={asked.state === 'sealed' ? 'theirs' : 'ours'}>{state}</Chip>}
+        chip={<StateChip state={asked.state} partnerName={partnerName} />}
       />
     );
   }
   return (
-    <Card as="li" tight className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
-      <div className="flex min-w-52 flex-1 flex-col gap-1.5">
+    <Card as="li" tight className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+      <div className="flex min-w-[min(13rem,100%)] flex-1 flex-col gap-1.5">
         <p className="title text-lg leading-snug">{words}</p>
         <p className="text-muted text-sm">{kind}</p>
       </div>

@@ -1,5 +1,6 @@
 'use client';
 
+import { type ReadonlyURLSearchParams, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '#components/ui/button';
@@ -20,6 +21,18 @@ export type Asked = Record<string, { id: string; state: PromptState }>;
 /** How many stand on the page at first, and come with each "more". */
 const step = 30;
 
+type Filter = { search: string; topic: Topic | 'all'; depth: Depth | 'all' };
+
+const everything: Filter = { search: '', topic: 'all', depth: 'all' };
+
+function readFilter(params: ReadonlyURLSearchParams): Filter {
+  return {
+    search: params.get('search') ?? '',
+    topic: topics.find((name) => name === params.get('topic')) ?? 'all',
+    depth: depths.find((name) => name === params.get('depth')) ?? 'all',
+  };
+}
+
 /** Case and accents do not matter to those who search. */
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
@@ -36,10 +49,10 @@ export function Library({
   partnerName: string | null;
 }) {
   const t = useTranslations('prompts');
-  const [search, setSearch] = useState('');
-  const [topic, setTopic] = useState<Topic | 'all'>('all');
-  const [depth, setDepth] = useState<Depth | 'all'>('all');
+  const params = useSearchParams();
+  const [filter, setFilter] = useState(() => readFilter(params));
   const [room, setRoom] = useState(step);
+  const { search, topic, depth } = filter;
   const { ask, asking } = useAsk({ stays: true });
   const wanted = useDeferredValue(search);
   const folded = useMemo(() => entries.map((entry) => ({ ...entry, folded: fold(entry.words) })), [entries]);
@@ -53,10 +66,13 @@ export function Library({
     );
   }, [folded, wanted, topic, depth]);
 
-  const reset = () => {
-    setSearch('');
-    setTopic('all');
-    setDepth('all');
+  // The address keeps it, so that it is still there when one comes back from a question.
+  const choose = (change: Partial<Filter>) => {
+    const next = { ...filter, ...change };
+    setFilter(next);
+    setRoom(step);
+    const kept = new URLSearchParams(Object.entries(next).filter(([, value]) => value && value !== 'all'));
+    window.history.replaceState(null, '', kept.size > 0 ? `/questions?${kept}` : '/questions');
   };
   return (
     <div className="flex flex-col gap-4">
@@ -66,18 +82,12 @@ export function Library({
             type="search"
             label={t('library.search')}
             value={search}
-            onChange={(event) => {
-              setSearch(event.target.value);
-              setRoom(step);
-            }}
+            onChange={(event) => choose({ search: event.target.value })}
           />
           <Select
             label={t('library.topic')}
             value={topic}
-            onChange={(event) => {
-              setTopic(event.target.value as Topic | 'all');
-              setRoom(step);
-            }}
+            onChange={(event) => choose({ topic: event.target.value as Filter['topic'] })}
           >
             <option value="all">{t('library.allTopics')}</option>
             {topics.map((name) => (
@@ -92,10 +102,7 @@ export function Library({
           legendHidden
           name="depth"
           value={depth}
-          onChange={(value) => {
-            setDepth(value);
-            setRoom(step);
-          }}
+          onChange={(value) => choose({ depth: value })}
           options={[
             { value: 'all', label: t('library.allDepths') },
             ...depths.map((value) => ({ value, label: t(`depthNames.${value}`) })),
@@ -109,7 +116,7 @@ export function Library({
         <EmptyState
           title={t('library.none')}
           action={
-            <Button look="quiet" onClick={reset}>
+            <Button look="quiet" onClick={() => choose(everything)}>
               {t('library.reset')}
             </Button>
           }

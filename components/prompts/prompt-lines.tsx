@@ -4,9 +4,10 @@ import { useLocale, useNow, useTimeZone, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Card } from '#components/ui/card';
 import { Chip } from '#components/ui/chip';
-import type { Depth, Topic } from '#lib/prompts/kinds';
-import type { PromptLine } from '#lib/prompts/view';
 import { sayWhen } from '#lib/i18n/when';
+import type { Depth, Topic } from '#lib/prompts/kinds';
+import type { PromptState } from '#lib/prompts/rules';
+import type { PromptLine } from '#lib/prompts/view';
 
 const tones = {
   closed: 'sunk',
@@ -46,18 +47,18 @@ function PromptLineCard({ line, partnerName }: { line: PromptLine; partnerName: 
       href={`/questions/${id}`}
       words={words}
       kind={begun ? `${begun} · ${kind}` : kind}
-      chip={
-        state !== 'revealed' &&
-        state !== 'kept' && (
-          <Chip
-            tone={tones[state]}
-            icon={(state === 'sealed' || state === 'waiting') && <LockKeyhole aria-hidden="true" />}
-          >
-            {t(`states.${state}`, { name: partnerName ?? t('partner') })}
-          </Chip>
-        )
-      }
+      chip={state !== 'revealed' && state !== 'kept' && <StateChip state={state} partnerName={partnerName} />}
     />
+  );
+}
+
+/** Where a question stands: the same words and colour wherever it is listed. */
+export function StateChip({ state, partnerName }: { state: PromptState; partnerName: string | null }) {
+  const t = useTranslations('prompts');
+  return (
+    <Chip tone={tones[state]} icon={(state === 'sealed' || state === 'waiting') && <LockKeyhole aria-hidden="true" />}>
+      {t(`states.${state}`, { name: partnerName ?? t('partner') })}
+    </Chip>
   );
 }
 

@@ -53,7 +53,7 @@ export function Respond({ promptId, name }: { promptId: string; name: string }) 
                 className="flex min-h-14 w-full items-start gap-3.5 rounded-lg border border-line px-4 py-3 text-left transition-colors duration-150 hover:border-edge hover:bg-lifted"
               >
                 <Icon aria-hidden="true" strokeWidth={1.75} className="mt-1 size-5 shrink-0 text-ours" />
-                <span>
+                <span className="wrap-anywhere min-w-0">
                   <span className="title block text-lg leading-snug">{t(intent)}</span>
                   <span className="block text-muted text-sm">{t(help, { name })}</span>
                 </span>

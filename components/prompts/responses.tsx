@@ -23,17 +23,20 @@ export function Responses({ promptId, responses }: { promptId: string; responses
             <Avatar name={name} whose={whose} size="small" />
             <div className="flex min-w-0 flex-1 flex-col gap-1.5">
               <div className="flex items-start justify-between gap-2">
-                <p className="text-muted text-sm">
+                <p className="wrap-anywhere text-muted text-sm">
                   <span className="font-semibold text-ink">{shownName}</span> · {when}
                 </p>
                 {whose === 'mine' && text !== null && (
                   <Withdraw
+                    id={id}
                     path={`/api/prompts/${promptId}/responses/${id}`}
                     what={{ words: t(`respond.${intent}`) }}
                   />
                 )}
               </div>
-              <h3 className="title text-lg leading-snug">{t(`respond.${intent}`)}</h3>
+              <h3 id={id} tabIndex={-1} className="title text-lg leading-snug">
+                {t(`respond.${intent}`)}
+              </h3>
               {text === null ? (
                 <p className="text-muted italic">{t('withdrawn')}</p>
               ) : (

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { now } from '#lib/clock';
+import { sayWhen } from '#lib/i18n/when';
 import type { PromptView, Written } from '#lib/prompts/view';
-import { sayWhen } from '#lib/prompts/when';
 import { Add } from './add';
-import { AnswerCard } from './answer-card';
+import { AnswerCard, sideBySide } from './answer-card';
 import { AskAgain } from './ask-again';
 import { Envelope } from './envelope';
 import { Reactions, ReceivedReactions } from './reactions';
@@ -52,7 +52,7 @@ export function Reveal({
 
   return (
     <div className="flex flex-col gap-4">
-      <section aria-label={t('reveal.answers')} className="grid items-start gap-3 md:grid-cols-2">
+      <section aria-label={t('reveal.answers')} className={sideBySide}>
         <Envelope key={id} promptId={id}>
           <AnswerCard
             whose="theirs"
@@ -70,7 +70,7 @@ export function Reveal({
           shownName={t('you')}
           answer={mine && say(mine)}
           added={addedBy(true)}
-          menu={mine?.text != null && <Withdraw path={`/api/prompts/${id}/answer`} what="answer" />}
+          menu={mine?.text != null && <Withdraw id={mine.id} path={`/api/prompts/${id}/answer`} what="answer" />}
         >
           <ReceivedReactions name={theirName} kinds={prompt.reactions.theirs} />
           <Add promptId={id} given={mine?.text ?? null} draft={prompt.draft} />

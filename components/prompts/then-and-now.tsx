@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { now } from '#lib/clock';
+import { sayWhen } from '#lib/i18n/when';
 import type { PromptView } from '#lib/prompts/view';
-import { sayWhen } from '#lib/prompts/when';
-import { AnswerCard } from './answer-card';
+import { AnswerCard, sideBySide } from './answer-card';
 import type { Reader } from './reveal';
 
 /** What the two said to the same question before. */
@@ -17,7 +17,7 @@ export function ThenAndNow({ earlier, reader }: { earlier: PromptView; reader: R
       <h2 id="then" className="title text-xl">
         {t('again.then', { when: revealedAt ? when(revealedAt) : '' })}
       </h2>
-      <div className="grid items-start gap-3 md:grid-cols-2">
+      <div className={sideBySide}>
         {theirs && (
           <AnswerCard
             whose="theirs"

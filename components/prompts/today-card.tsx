@@ -38,7 +38,7 @@ export function TodayCard({
         <Chip tone="ours">{words('question')}</Chip>
         <p className="text-muted text-sm">{kind}</p>
       </div>
-      <h2 id="question" className="title written text-2xl sm:text-[1.75rem]">
+      <h2 id="question" tabIndex={-1} className="title written text-2xl sm:text-[1.75rem]">
         {isClosed ? t('closed.title') : (prompt.words ?? t('line.noWords'))}
       </h2>
       {isOpened ? (

@@ -9,15 +9,17 @@ import { Menu } from '#components/ui/menu';
 export function TodayMenu({ promptId, canSwap }: { promptId: string; canSwap: boolean }) {
   const t = useTranslations('today');
   const { act } = useAct();
+  const focus = 'question';
   const swap = {
     label: t('swap'),
     icon: <Shuffle aria-hidden="true" strokeWidth={1.75} />,
-    onSelect: () => void act('POST', `/api/prompts/${promptId}/swap`),
+    onSelect: () => void act('POST', `/api/prompts/${promptId}/swap`, undefined, { focus, announce: t('swapped') }),
   };
   const notNow = {
     label: t('notNow'),
     icon: <MoonStar aria-hidden="true" strokeWidth={1.75} />,
-    onSelect: () => void act('PUT', `/api/prompts/${promptId}/postponement`),
+    onSelect: () =>
+      void act('PUT', `/api/prompts/${promptId}/postponement`, undefined, { focus, announce: t('putOff.text') }),
   };
   return (
     <Menu

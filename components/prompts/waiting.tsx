@@ -32,7 +32,10 @@ export function Waiting({ promptId, text, draft }: { promptId: string; text: str
   const takeBack = async () => {
     // First into the drafts, so that the words are somewhere at every moment.
     await send('PUT', `/api/prompts/${promptId}/draft`, { text });
-    const sent = await act('DELETE', `/api/prompts/${promptId}/answer`);
+    const sent = await act('DELETE', `/api/prompts/${promptId}/answer`, undefined, {
+      focus: 'question',
+      announce: t('takenBack'),
+    });
     if (sent) setAsking(false);
   };
 

@@ -7,8 +7,8 @@ import { useAct } from '#components/live/use-act';
 import { ConfirmDialog } from '#components/ui/dialog';
 import { Menu } from '#components/ui/menu';
 
-/** Takes my own words away for both; their place stays. Asks once. */
-export function Withdraw({ path, what }: { path: string; what: 'answer' | { words: string } }) {
+/** Takes my own words away for both; their place stays, and the focus goes to its heading. Asks once. */
+export function Withdraw({ id, path, what }: { id: string; path: string; what: 'answer' | { words: string } }) {
   const t = useTranslations('prompts');
   const [asking, setAsking] = useState(false);
   const { act, busy } = useAct();
@@ -35,7 +35,7 @@ export function Withdraw({ path, what }: { path: string; what: 'answer' | { word
         confirm={isAnswer ? t('reveal.withdrawConfirm') : t('respond.withdraw')}
         busy={busy}
         onConfirm={async () => {
-          const sent = await act('DELETE', path);
+          const sent = await act('DELETE', path, undefined, { focus: id, announce: t('withdrawn') });
           if (sent) setAsking(false);
         }}
       />

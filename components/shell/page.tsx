@@ -7,7 +7,6 @@ export function Page({
   lead,
   actions,
   aside,
-  wide,
   children,
 }: {
   title: ReactNode;
@@ -16,17 +15,17 @@ export function Page({
   lead?: ReactNode;
   actions?: ReactNode;
   aside?: ReactNode;
-  /** Room for two columns, where the screen has it. */
-  wide?: boolean;
   children: ReactNode;
 }) {
   return (
     <ViewTransition enter="page" exit="page" default="none">
       <div className={aside ? 'xl:grid xl:grid-cols-[minmax(0,1fr)_19rem]' : undefined}>
-        <div className={`mx-auto w-full px-5 pt-2 sm:px-8 lg:pt-9 ${wide ? 'max-w-4xl' : 'max-w-2xl'}`}>
+        <div className="mx-auto w-full max-w-2xl px-5 pt-2 sm:px-8 lg:pt-9">
           {eyebrow && <div className="mb-0.5 text-muted text-sm">{eyebrow}</div>}
           <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 lg:mb-7">
-            <h1 className="title text-3xl">{title}</h1>
+            <h1 id="title" tabIndex={-1} className="title min-w-0 text-3xl">
+              {title}
+            </h1>
             {actions && <div className="flex flex-wrap gap-2.5">{actions}</div>}
           </div>
           {lead && <p className="-mt-2 mb-6 max-w-prose text-lg text-muted">{lead}</p>}

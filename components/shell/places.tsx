@@ -40,7 +40,7 @@ export function BottomBar() {
             <Link
               href={place.href}
               aria-current={isHere(place) ? 'page' : undefined}
-              className="flex h-16 flex-col items-center justify-center gap-1 rounded-md font-medium text-muted text-xs -outline-offset-4 transition-colors duration-150 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ours"
+              className="flex h-16 flex-col items-center justify-center gap-1 rounded-md font-medium text-[min(0.6875rem,13px)] text-muted -outline-offset-4 leading-[1.4] transition-colors duration-150 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ours"
             >
               <Icon aria-hidden="true" strokeWidth={1.75} className="size-5.5" />
               <span className="max-w-full truncate px-0.5">{t(place.name)}</span>

@@ -73,7 +73,7 @@ export function RowCard({
           {icon}
         </span>
       )}
-      <div className="min-w-36 flex-1">
+      <div className="min-w-[min(9rem,100%)] flex-1">
         <Heading className="font-semibold">{title}</Heading>
         {children && <div className="text-muted text-sm">{children}</div>}
       </div>

@@ -29,7 +29,7 @@ export function Chip({
   children: ReactNode;
 }) {
   return (
-    <span className={classes(shape, tones[tone], className)}>
+    <span className={classes(shape, 'wrap-anywhere', tones[tone], className)}>
       {icon}
       {children}
     </span>

@@ -34,7 +34,7 @@ export function Segmented<Value extends string>(props: ChoiceProps<Value>) {
   return (
     <fieldset className={props.className}>
       <Legend legend={props.legend} hidden={props.legendHidden} />
-      <div className="flex gap-1 rounded-full bg-sunk p-1">
+      <div className="flex flex-wrap gap-1 rounded-[1.625rem] bg-sunk p-1">
         {props.options.map((option) => (
           <label
             key={option.value}

@@ -181,12 +181,16 @@ export function TextArea({
   );
 }
 
-type SelectProps = Labelled & Omit<ComponentProps<'select'>, 'id' | 'className'>;
+type SelectProps = Labelled &
+  Omit<ComponentProps<'select'>, 'id' | 'className'> & {
+    /** Beside the label, at its right. */
+    aside?: ReactNode;
+  };
 
 /** The platform's own list of choices; give it `<option>`s. */
-export function Select({ label, labelHidden, hint, error, className, children, ...rest }: SelectProps) {
+export function Select({ label, labelHidden, hint, error, aside, className, children, ...rest }: SelectProps) {
   return (
-    <Field label={label} labelHidden={labelHidden} hint={hint} error={error} className={className}>
+    <Field label={label} labelHidden={labelHidden} hint={hint} error={error} aside={aside} className={className}>
       {(control) => (
         <div className="relative">
           <select {...rest} {...control} className={classes(box, 'min-h-12 appearance-none py-2.5 pr-11')}>

@@ -1,6 +1,6 @@
 import { Loading, Skeleton } from '#components/ui/skeleton';
 
-/** The shape of the library: its title, its parts, and cards of two lines. */
+/** The shape of the library: its title, its parts, what is looked for, and cards of two lines. */
 export default function QuestionsLoading() {
   return (
     <Loading className="mx-auto flex w-full max-w-2xl flex-col px-5 pt-2 sm:px-8 lg:pt-9">
@@ -8,16 +8,23 @@ export default function QuestionsLoading() {
         <Skeleton className="h-9 w-40" />
         <Skeleton className="h-11 w-40 rounded-full" />
       </div>
-      <div className="mb-6 flex gap-2">
+      <div className="mb-5 flex gap-2">
         <Skeleton className="h-9 w-20 rounded-full" />
         <Skeleton className="h-9 w-20 rounded-full" />
         <Skeleton className="h-9 w-20 rounded-full" />
       </div>
+      <Skeleton className="mb-5 h-12" />
+      <div className="mb-3 grid gap-3 sm:grid-cols-2">
+        <Skeleton className="h-[4.6rem] rounded-lg" />
+        <Skeleton className="h-[4.6rem] rounded-lg" />
+      </div>
+      <Skeleton className="mb-4 h-13 rounded-full" />
+      <Skeleton className="mb-4 h-5 w-28" />
       <div className="flex flex-col gap-2.5">
-        <Skeleton className="h-24 rounded-card" />
-        <Skeleton className="h-24 rounded-card" />
-        <Skeleton className="h-24 rounded-card" />
-        <Skeleton className="h-24 rounded-card" />
+        <Skeleton className="h-28 rounded-card" />
+        <Skeleton className="h-28 rounded-card" />
+        <Skeleton className="h-28 rounded-card" />
+        <Skeleton className="h-28 rounded-card" />
       </div>
     </Loading>
   );

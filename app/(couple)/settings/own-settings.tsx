@@ -90,10 +90,10 @@ function NameForm({ name }: { name: string }) {
   });
   return (
     <Form form={form}>
-      <div className="flex items-end gap-2.5">
+      <div className="flex flex-wrap items-end gap-2.5">
         <TextField
           {...form.field('name')}
-          className="min-w-0 flex-1"
+          className="min-w-[12ch] flex-1 basis-44"
           label={t('you.name')}
           hint={t('you.nameHint')}
           defaultValue={name}

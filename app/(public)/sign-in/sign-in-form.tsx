@@ -20,7 +20,7 @@ export function SignInForm({ next, forgot }: { next: string; forgot: string }) {
       <Button type="submit" busy={form.busy} size="large" wide>
         {t('signIn.submit')}
       </Button>
-      <p className="text-center">
+      <p>
         <TextLink href={forgot}>{t('signIn.forgot')}</TextLink>
       </p>
     </Form>

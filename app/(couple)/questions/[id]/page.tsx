@@ -12,13 +12,13 @@ import { ButtonLink } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Chip } from '#components/ui/chip';
 import { readAsViewer, requireViewer } from '#lib/auth/viewer';
-import { now } from '#lib/clock';
+import { dayIn, now } from '#lib/clock';
 import { AppError } from '#lib/error';
+import { sayWhen } from '#lib/i18n/when';
 import type { Depth, Topic } from '#lib/prompts/kinds';
 import { getPrompt } from '#lib/prompts/queries';
 import { promptParams } from '#lib/prompts/schema';
 import type { PromptView } from '#lib/prompts/view';
-import { sayWhen } from '#lib/prompts/when';
 
 /** How long after a reveal it has opened "just now", in ms. */
 const justNow = 10 * 60_000;
@@ -49,7 +49,7 @@ function ignoreGone(error: unknown): null {
 
 /** One question: to be answered, sealed, or open. */
 export default async function QuestionPage({ params }: { params: Promise<{ id: string }> }) {
-  const { name, partner, timeZone } = await requireViewer();
+  const { name, partner, timeZone, coupleTimeZone } = await requireViewer();
   const { prompt, earlier } = await readPrompt((await params).id);
   const t = await getTranslations('prompts');
   const isOpened = prompt.state === 'revealed' || prompt.state === 'kept';
@@ -58,9 +58,19 @@ export default async function QuestionPage({ params }: { params: Promise<{ id: s
   const menu = <QuestionMenu promptId={prompt.id} canTakeBack={prompt.askedBy === 'me' && !isAnswered} />;
   return (
     <Page
-      wide={isOpened}
-      title={<span className="written">{isHidden ? t('closed.title') : (prompt.words ?? t('line.noWords'))}</span>}
-      eyebrow={<Eyebrow prompt={prompt} partnerName={partner?.name ?? null} timeZone={timeZone} />}
+      title={
+        <span id="question" tabIndex={-1} className="written">
+          {isHidden ? t('closed.title') : (prompt.words ?? t('line.noWords'))}
+        </span>
+      }
+      eyebrow={
+        <Eyebrow
+          prompt={prompt}
+          partnerName={partner?.name ?? null}
+          timeZone={timeZone}
+          coupleTimeZone={coupleTimeZone}
+        />
+      }
     >
       <Shown promptId={prompt.id} />
       {isOpened ? (
@@ -72,6 +82,7 @@ export default async function QuestionPage({ params }: { params: Promise<{ id: s
           ) : (
             <PromptBody prompt={prompt} partnerName={partner?.name ?? null} aside={menu} />
           )}
+          {prompt.state === 'closed' && <div className="-mt-3 flex justify-end">{menu}</div>}
           {earlier?.revealedAt && <Before at={earlier.revealedAt} timeZone={timeZone} />}
         </Card>
       )}
@@ -82,27 +93,30 @@ export default async function QuestionPage({ params }: { params: Promise<{ id: s
 async function Eyebrow({
   prompt,
   partnerName,
-          {prompt.state === 'closed' && <div className="-mt-3 flex justify-end">{menu}</div>}
   timeZone,
+  coupleTimeZone,
 }: {
   prompt: PromptView;
   partnerName: string | null;
   timeZone: string;
+  coupleTimeZone: string;
 }) {
   const t = await getTranslations('prompts');
   const locale = await getLocale();
   const { state, revealedAt, askedBy } = prompt;
   const topic = t(`topics.${prompt.topic as Topic}`);
   const kind = t('kind', { topic, depth: t(`depths.${prompt.depth as Depth}`) });
+  // Of today are those that Today shows: what is still open, and the question of the day.
+  const isOfToday = revealedAt === null || prompt.day === dayIn(coupleTimeZone);
   const isNew = revealedAt !== null && now().getTime() - Date.parse(revealedAt) < justNow;
   return (
     <div className="mb-2 flex flex-col gap-2">
       <Link
-        href="/today"
+        href={isOfToday ? '/today' : '/questions?view=opened'}
         className="-ml-1 inline-flex min-h-11 items-center gap-0.5 self-start rounded-md pr-2 no-underline hover:text-ink"
       >
         <ChevronLeft aria-hidden="true" className="size-4.5" />
-        {t('back')}
+        {t(isOfToday ? 'back' : 'title')}
       </Link>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         {revealedAt && isNew && <Chip tone="ours">{t('reveal.justNow')}</Chip>}
