@@ -1,13 +1,15 @@
 import { CalendarClock, MailOpen, Send, UserRoundCheck } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { ButtonLink } from '#components/ui/button';
 import { RowCard } from '#components/ui/card';
+import { sayDay } from '#lib/i18n/when';
 import type { InviteView, WaitingView } from '#lib/invites/view';
 
 /** For Today, while one is alone: what stands between the two, and where to go for it. */
 export function InviteCard({ mine, waiting }: { mine: InviteView | null; waiting: WaitingView | null }) {
   const t = useTranslations('invites.card');
-  const format = useFormatter();
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? 'UTC';
   const look = (words: string, isMain = false) => (
     <ButtonLink href="/pair" look={isMain ? 'primary' : 'quiet'} size="small">
       {words}
@@ -40,7 +42,7 @@ export function InviteCard({ mine, waiting }: { mine: InviteView | null; waiting
   }
   if (mine) {
     const state = mine.state === 'expired' ? 'expired' : 'open';
-    const date = format.dateTime(new Date(mine.expiresAt), { weekday: 'long', day: 'numeric', month: 'long' });
+    const date = sayDay(locale, timeZone, new Date(mine.expiresAt));
     return (
       <RowCard icon={<MailOpen />} title={t(`${state}.title`)} action={look(t(`${state}.action`))}>
         {t(`${state}.text`, { date })}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Send, Share2 } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { useLive } from '#components/live/live-provider';
 import { useAct } from '#components/live/use-act';
@@ -11,6 +11,7 @@ import { useFailureWords } from '#components/ui/form';
 import { Notice } from '#components/ui/notice';
 import { send } from '#components/ui/send';
 import { useToast } from '#components/ui/toast';
+import { sayDay } from '#lib/i18n/when';
 import { newId } from '#lib/id';
 import { inviteDays, leadsNowhereElse } from '#lib/invites/rules';
 import type { InviteSecret, InviteView } from '#lib/invites/view';
@@ -22,7 +23,8 @@ type Made = { invite: InviteView } & InviteSecret;
 /** Makes an invite, shows it once, renews it, takes it back. */
 export function MakeInvite({ mine }: { mine: InviteView | null }) {
   const t = useTranslations('invites.pair');
-  const format = useFormatter();
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? 'UTC';
   const { act, busy: isRevoking } = useAct();
   const { refresh } = useLive();
   const { show } = useToast();
@@ -71,7 +73,7 @@ export function MakeInvite({ mine }: { mine: InviteView | null }) {
     );
   }
 
-  const date = format.dateTime(new Date(mine.expiresAt), { weekday: 'long', day: 'numeric', month: 'long' });
+  const date = sayDay(locale, timeZone, new Date(mine.expiresAt));
   const isShown = made?.invite.id === mine.id;
   const isExpired = mine.state === 'expired';
   return (

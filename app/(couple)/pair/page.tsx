@@ -1,7 +1,7 @@
 import { KeyRound } from 'lucide-react';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server';
 import { Decide } from '#components/invites/decide';
 import { LinkedMoment } from '#components/invites/linked-moment';
 import { MakeInvite } from '#components/invites/make-invite';
@@ -11,6 +11,8 @@ import { Page } from '#components/shell/page';
 import { ButtonLink } from '#components/ui/button';
 import { Card, RowCard } from '#components/ui/card';
 import { requireViewer } from '#lib/auth/viewer';
+import { now } from '#lib/clock';
+import { sayMoment } from '#lib/i18n/when';
 import { findOwnInvites } from '#lib/invites/queries';
 import type { InviteView, WaitingView } from '#lib/invites/view';
 
@@ -38,15 +40,8 @@ export default async function PairPage() {
 
 async function Alone({ name, mine, waiting }: { name: string; mine: InviteView | null; waiting: WaitingView | null }) {
   const t = await getTranslations('invites.pair');
-  const format = await getFormatter();
-  const when = (at: string) =>
-    format.dateTime(new Date(at), {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      hour: 'numeric',
-      minute: '2-digit',
-    });
+  const [locale, timeZone] = [await getLocale(), await getTimeZone()];
+  const when = (at: string) => sayMoment(locale, timeZone, new Date(at), now());
   const accepter = mine?.accepter;
   const inviter = waiting?.inviter.name;
   const theirs = accepter?.name ?? inviter ?? null;

@@ -13,9 +13,9 @@ import { Card, RowCard } from '#components/ui/card';
 import { EmptyState } from '#components/ui/empty-state';
 import { readAsViewer, requireViewer } from '#lib/auth/viewer';
 import { hourIn, now } from '#lib/clock';
+import { sayDay } from '#lib/i18n/when';
 import { findOwnInvites } from '#lib/invites/queries';
 import { getTodaysPrompt, listWaiting } from '#lib/prompts/queries';
-import { sayDay } from '#lib/prompts/when';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('today'))('title') };

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { listSessions } from '#lib/accounts/queries';
 import { readAsViewer, requireViewer } from '#lib/auth/viewer';
+import { now } from '#lib/clock';
+import { sayMoment } from '#lib/i18n/when';
 import { SubPage } from '../sub-page';
 import { SessionList } from './session-list';
 
@@ -11,12 +13,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SessionsPage() {
-  const { sessionId } = await requireViewer();
+  const { sessionId, timeZone } = await requireViewer();
   const sessions = await readAsViewer((scope) => listSessions(scope, sessionId));
   const t = await getTranslations('settings.sessions');
+  const locale = await getLocale();
+  const shown = sessions
+    .map(({ id, device, createdAt, isCurrent }) => ({
+      id,
+      device,
+      since: sayMoment(locale, timeZone, new Date(createdAt), now()),
+      isCurrent,
+    }))
+    .sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
   return (
     <SubPage title={t('title')} lead={sessions.length > 1 ? t('lead') : t('alone')}>
-      <SessionList sessions={sessions} />
+      <SessionList sessions={shown} />
     </SubPage>
   );
 }

@@ -1,13 +1,15 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useAct } from '#components/live/use-act';
 import { Button } from '#components/ui/button';
 import { RowCard } from '#components/ui/card';
 import { Chip } from '#components/ui/chip';
-import type { SessionView } from '#lib/accounts/view';
 
-export function SessionList({ sessions }: { sessions: SessionView[] }) {
+/** `since` is when it began, in words. */
+export type Session = { id: string; device: string; since: string; isCurrent: boolean };
+
+export function SessionList({ sessions }: { sessions: Session[] }) {
   const t = useTranslations('settings.sessions');
   const { act, busy } = useAct();
   const endOthers = () => act('DELETE', '/api/account/sessions', undefined, { say: t('ended') });
@@ -27,11 +29,11 @@ export function SessionList({ sessions }: { sessions: SessionView[] }) {
   );
 }
 
-function SessionRow({ session: { id, device, createdAt, isCurrent } }: { session: SessionView }) {
+function SessionRow({ session: { id, device, since, isCurrent } }: { session: Session }) {
   const t = useTranslations('settings.sessions');
-  const format = useFormatter();
   const { act, busy } = useAct();
   const name = device || t('unknown');
+  const begun = t('since', { date: since });
   const end = () => act('DELETE', `/api/account/sessions/${id}`, undefined, { say: t('ended') });
   return (
     <RowCard
@@ -45,7 +47,7 @@ function SessionRow({ session: { id, device, createdAt, isCurrent } }: { session
             look="quiet"
             size="small"
             busy={busy}
-            aria-label={t('endNamed', { device: name })}
+            aria-label={t('endNamed', { device: name, since: begun })}
             onClick={() => void end()}
           >
             {t('end')}
@@ -53,7 +55,7 @@ function SessionRow({ session: { id, device, createdAt, isCurrent } }: { session
         )
       }
     >
-      {t('since', { date: format.dateTime(new Date(createdAt), { day: 'numeric', month: 'long', year: 'numeric' }) })}
+      {begun}
     </RowCard>
   );
 }

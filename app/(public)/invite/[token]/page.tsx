@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { JoinButton } from '#components/invites/join-button';
 import { TwoCircles } from '#components/invites/two-circles';
@@ -8,9 +8,10 @@ import { ButtonLink } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Notice } from '#components/ui/notice';
 import { findViewer, type Viewer } from '#lib/auth/viewer';
+import { sayDay } from '#lib/i18n/when';
 import { findOwnInvites, readInvite } from '#lib/invites/queries';
-
 import { inviteDays } from '#lib/invites/rules';
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invites.page');
   return { title: t('title'), robots: { index: false, follow: false, noarchive: true } };
@@ -107,7 +108,7 @@ async function OpenInvite({
 }) {
   const t = await getTranslations('invites.page.open');
   const you = await getTranslations('invites');
-  const format = await getFormatter();
+  const date = sayDay(await getLocale(), await getTimeZone(), expiresAt);
   const next = encodeURIComponent(`/invite/${token}`);
   const waiting = viewer && (await findOwnInvites(viewer)).waiting;
   return (
@@ -121,8 +122,7 @@ async function OpenInvite({
         <>
           <p>{t('private')}</p>
           <p>
-            {t('one', { date: format.dateTime(expiresAt, { weekday: 'long', day: 'numeric', month: 'long' }) })}{' '}
-            {t('not', { name })}
+            {t('one', { date })} {t('not', { name })}
           </p>
         </>
       }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server';
 import { PublicPage } from '#components/shell/public-page';
 import { findReset } from '#lib/accounts/password-change';
+import { now } from '#lib/clock';
+import { sayMoment } from '#lib/i18n/when';
 import { LinkExpired } from '../../link-expired';
 import { ResetForm } from './reset-form';
 
@@ -16,9 +18,15 @@ export default async function ResetPage({ params }: PageProps<'/reset/[token]'>)
   const found = await findReset(token);
   if (!found) return <LinkExpired kind="reset" />;
   const t = await getTranslations('accounts.reset');
+  const [locale, timeZone] = [await getLocale(), await getTimeZone()];
+  const accounts = found.accounts.map(({ userId, name, createdAt }) => ({
+    userId,
+    name,
+    begun: sayMoment(locale, timeZone, createdAt, now()),
+  }));
   return (
     <PublicPage title={t('title')} lead={t('lead', { email: found.email })}>
-      <ResetForm token={token} email={found.email} accounts={found.accounts} />
+      <ResetForm token={token} email={found.email} accounts={accounts} />
     </PublicPage>
   );
 }

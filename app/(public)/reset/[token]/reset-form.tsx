@@ -1,6 +1,6 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { NewPasswordField } from '#components/accounts/credentials';
 import { leaveTo, signIn } from '#components/accounts/sign-in';
 import { Button } from '#components/ui/button';
@@ -14,10 +14,10 @@ export function ResetForm({
 }: {
   token: string;
   email: string;
-  accounts: { userId: string; name: string; createdAt: Date }[];
+  /** `begun` is when, in words. */
+  accounts: { userId: string; name: string; begun: string }[];
 }) {
   const t = useTranslations('accounts');
-  const format = useFormatter();
   const form = useForm({
     action: `/api/password-resets/${token}`,
     method: 'PUT',
@@ -41,10 +41,10 @@ export function ResetForm({
           <Choices
             legend={t('reset.which')}
             {...form.field('userId')}
-            options={accounts.map(({ userId, name, createdAt }) => ({
+            options={accounts.map(({ userId, name, begun }) => ({
               value: userId,
               label: <bdi>{name}</bdi>,
-              hint: t('reset.begun', { date: format.dateTime(createdAt, { dateStyle: 'long', timeStyle: 'short' }) }),
+              hint: t('reset.begun', { date: begun }),
             }))}
           />
         </div>
