@@ -70,7 +70,7 @@ export function LineCard({ href, words, kind, chip }: { href: string; words: str
         <Link href={href} className="title written text-lg leading-snug no-underline after:absolute after:inset-0">
           {words}
         </Link>
-        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 text-muted text-sm">
+        <p className="wrap-anywhere flex max-w-full flex-wrap items-center gap-x-2.5 gap-y-1.5 text-muted text-sm">
           {chip}
           {kind}
         </p>

@@ -93,7 +93,7 @@ function NameForm({ name }: { name: string }) {
       <div className="flex flex-wrap items-end gap-2.5">
         <TextField
           {...form.field('name')}
-          className="min-w-[12ch] flex-1 basis-44"
+          className="min-w-[min(12ch,100%)] flex-1 basis-44"
           label={t('you.name')}
           hint={t('you.nameHint')}
           defaultValue={name}
