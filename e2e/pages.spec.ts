@@ -83,7 +83,7 @@ test('what opens over a page: menus and questions', async ({ couple: [noor] }) =
   await expect(noor.page.getByRole('heading', { name: say('today.putOff.title') })).toBeFocused();
   await expectAccessible(noor.page);
   await button(noor.page, say('today.putOff.back')).click();
-  await expect(noor.question).toBeFocused();
+  await expect(noor.question.getByRole('heading').first()).toBeFocused();
 
   await noor.visit('/questions');
   await button(noor.page, say('prompts.own.action')).click();
