@@ -5,7 +5,7 @@ import { listAddresses } from '#lib/boot/addresses';
 import { boot } from '#lib/boot/boot';
 import { StartError } from '#lib/boot/start-error';
 import { checkPort, closeServer, listen } from '#lib/boot/web';
-import { env } from '#lib/env';
+import { env, hasEnv } from '#lib/env';
 import { markOrigin, setSecurityHeaders } from '#lib/http/headers';
 
 const STOP_MILLISECONDS = 20_000;
@@ -48,6 +48,8 @@ async function startWeb(): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  if (env.WORKER === 'only' && !hasEnv('PUBLIC_URL'))
+    throw new StartError('WORKER=only needs PUBLIC_URL: the address that its letters lead to.');
   if (env.WORKER !== 'only') await checkPort(env.PORT, env.HOST);
   running.unshift(await boot());
   const { closeDatabase } = await import('#lib/db');

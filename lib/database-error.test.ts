@@ -7,6 +7,8 @@ const raised = (originalCode: string, originalMessage = 'words') =>
     code: 'P2010',
     meta: { driverAdapterError: { cause: { originalCode, originalMessage } } },
   });
+const kinded = (kind: string) =>
+  Object.assign(new Error('Raw query failed'), { code: 'P2010', meta: { driverAdapterError: { cause: { kind } } } });
 const coded = (code: string) => Object.assign(new Error('x'), { code });
 
 test.each<[unknown, string]>([
@@ -18,6 +20,8 @@ test.each<[unknown, string]>([
   [raised('57014'), 'unavailable'],
   [raised('53300'), 'unavailable'],
   [raised('08006'), 'unavailable'],
+  [kinded('DatabaseNotReachable'), 'unavailable'],
+  [kinded('ConnectionClosed'), 'unavailable'],
   [coded('P1001'), 'unavailable'],
   [coded('ECONNREFUSED'), 'unavailable'],
   [new Error('Connection terminated unexpectedly'), 'unavailable'],

@@ -6,16 +6,23 @@ type Cause = {
   originalMessage?: string;
   code?: string;
   message?: string;
+  kind?: string;
   constraint?: { index?: string; fields?: string[] };
 };
 
 /** The SQLSTATE, message and constraint behind a Prisma error, as the driver adapter gives them. */
-export function readDatabaseError(error: unknown): { state?: string; message?: string; constraint?: string } {
+export function readDatabaseError(error: unknown): {
+  state?: string;
+  message?: string;
+  kind?: string;
+  constraint?: string;
+} {
   const known = error as { meta?: { driverAdapterError?: { cause?: Cause } }; cause?: Cause } | null;
   const cause = known?.meta?.driverAdapterError?.cause ?? known?.cause;
   return {
     state: cause?.originalCode ?? cause?.code,
     message: cause?.originalMessage ?? cause?.message,
+    kind: cause?.kind,
     constraint: cause?.constraint?.index ?? cause?.constraint?.fields?.join(','),
   };
 }
@@ -40,6 +47,14 @@ const awayWords = new Set([
   'Client has encountered a connection error and is not queryable',
   'Cannot use a pool after calling end on the pool',
 ]);
+// How the driver adapter names it, where there is no SQLSTATE.
+const awayKinds = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+  'AuthenticationFailed',
+]);
 const awayCodes = new Set([
   'P1001',
   'P1002',
@@ -53,8 +68,8 @@ const awayCodes = new Set([
 ]);
 
 function isAway(error: unknown): boolean {
-  const { state = '', message } = readDatabaseError(error);
-  if (/^(08|57P|53)/.test(state) || state === '57014') return true;
+  const { state = '', message, kind = '' } = readDatabaseError(error);
+  if (/^(08|57P|53)/.test(state) || state === '57014' || awayKinds.has(kind)) return true;
   return (
     awayCodes.has(codeOf(error)) ||
     awayCodes.has(state) ||

@@ -24,6 +24,8 @@ function connect(login: Login): Connection {
   });
   const forget = (error: Error) => log.warn({ login, error: describeError(error) }, 'database connection lost');
   pool.on('error', forget);
+  // The pool listens only while a connection rests, the adapter only once it has it: between them an error would end the process.
+  pool.on('connect', (client) => client.on('error', forget));
   const client = new PrismaClient({
     adapter: new PrismaPg(pool, {
       disposeExternalPool: true,

@@ -12,10 +12,24 @@ export function tell(line: string): void {
   if (log.isLevelEnabled('info')) console.log(line);
 }
 
-/** An unknown error reduced to what can be logged: its kind, code and place, not its message, which may quote input. */
-export function describeError(error: unknown): { kind: string; code?: string; stack?: string } {
+type Described = { kind: string; code?: string; database?: { state?: string; kind?: string }; stack?: string };
+
+/**
+ * An unknown error reduced to what can be logged: its kind, codes (the database's too) and place, not its message, which
+ * may quote input.
+ */
+export function describeError(error: unknown): Described {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const { code, meta } = error as {
+    code?: unknown;
+    meta?: { driverAdapterError?: { cause?: { originalCode?: string; kind?: string } } };
+  };
+  const cause = meta?.driverAdapterError?.cause;
   const frames = error.stack?.split('\n').filter((frame) => /^\s+at /.test(frame));
-  return { kind: error.name, ...(code && { code }), ...(frames && { stack: frames.slice(0, 12).join('\n') }) };
+  return {
+    kind: error.name,
+    ...(typeof code === 'string' && { code }),
+    ...(cause && { database: { state: cause.originalCode, kind: cause.kind } }),
+    ...(frames && { stack: frames.slice(0, 12).join('\n') }),
+  };
 }

@@ -44,7 +44,9 @@ function wrap(id: string, key: Buffer): { masterVersion: number; wrapped: Sealed
   return { masterVersion, wrapped: new Uint8Array(encrypt(master, key, `vault_key.wrapped:${id}`)) };
 }
 
-function unwrap(row: { id: string; masterVersion: number; wrapped: Uint8Array }): Buffer {
+type WrappedKey = { id: string; masterVersion: number; wrapped: Uint8Array };
+
+function unwrap(row: WrappedKey): Buffer {
   const master = masterKeys().get(row.masterVersion);
   if (!master) throw new Error(`VAULT_KEYS lacks the master key of version ${row.masterVersion}`);
   return decrypt(master, row.wrapped, `vault_key.wrapped:${row.id}`);
@@ -57,28 +59,36 @@ export async function createVaultKey(db: Db, owner: { coupleId: string } | { use
 }
 
 /**
- * Wraps up to `limit` data keys anew that an older master key wrapped.
- * @returns how many were wrapped; 0 when the old master key is needed no more
+ * Wraps up to `limit` data keys anew that an older master key wrapped. One that cannot be opened is passed over.
+ * @param after the id to go on after, in order of ids
+ * @returns the last id looked at, or null at the end; and how many could not be opened
  */
-export async function rewrapVaultKeys(db: Db, limit: number): Promise<number> {
+export async function rewrapVaultKeys(
+  db: Db,
+  limit: number,
+  after: string,
+): Promise<{ last: string | null; unopened: number }> {
   const [newest] = masterKeys().keys();
-  const rows = await db.vaultKey.findMany({ where: { masterVersion: { not: newest } }, take: limit });
+  const rows = await db.vaultKey.findMany({
+    where: { masterVersion: { not: newest }, id: { gt: after } },
+    orderBy: { id: 'asc' },
+    take: limit,
+  });
+  let unopened = 0;
   for (const row of rows) {
-    await db.vaultKey.update({ where: { id: row.id }, data: wrap(row.id, unwrap(row)) });
+    if (canUnwrap(row)) await db.vaultKey.update({ where: { id: row.id }, data: wrap(row.id, unwrap(row)) });
+    else unopened++;
   }
-  return rows.length;
+  return { last: rows.at(-1)?.id ?? null, unopened };
 }
 
-/** Whether the master keys at hand open what this database holds. Tried at start, on one key of each version. */
-export async function checkMasterKeys(db: Db): Promise<boolean> {
-  const rows = await db.vaultKey.findMany({ distinct: ['masterVersion'] });
-  return rows.every((row) => {
-    try {
-      return unwrap(row).length === 32;
-    } catch {
-      return false;
-    }
-  });
+/** Whether the master keys at hand open a wrapped data key. */
+export function canUnwrap(row: WrappedKey): boolean {
+  try {
+    return unwrap(row).length === 32;
+  } catch {
+    return false;
+  }
 }
 
 async function loadKey(db: Db, id: string): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -75,4 +76,20 @@ test('schema.prisma says what the migrations make', async () => {
   expect(compareWithSchema()).toEqual([]);
   await query(url.href, 'alter table couple add column strange int');
   expect(compareWithSchema()).toEqual(['ALTER TABLE "couple" DROP COLUMN "strange";']);
+});
+
+test('master keys that do not open what is there are refused, before the logins are touched', async () => {
+  const { APP_DATABASE_URL } = await prepareDatabase(url.href, env.AUTH_SECRET);
+  const id = randomUUID();
+  await query(url.href, `insert into couple (id, time_zone) values ('${id}', 'UTC')`);
+  await query(
+    url.href,
+    `insert into vault_key (id, couple_id, master_version, wrapped) values (gen_random_uuid(), '${id}', 1, decode(repeat('00', 60), 'hex'))`,
+  );
+  await expect(prepareDatabase(url.href, 'another secret, of a server that was started by mistake')).rejects.toThrow(
+    /VAULT_KEYS/,
+  );
+  expect(await query(APP_DATABASE_URL, 'select 1')).toHaveLength(1);
+  await query(url.href, 'delete from vault_key');
+  await prepareDatabase(url.href, env.AUTH_SECRET);
 });

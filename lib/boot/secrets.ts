@@ -24,16 +24,21 @@ function makeSecrets(): Secrets {
 /** Writes the file whole or not at all; leaves one alone that another process wrote first. */
 function createSecretsFile(path: string): void {
   const draft = `${path}.${process.pid}`;
-  const file = openSync(draft, 'w', 0o600);
-  writeSync(file, `${JSON.stringify(makeSecrets(), null, 2)}\n`);
-  fsyncSync(file);
-  closeSync(file);
   try {
+    const file = openSync(draft, 'w', 0o600);
+    try {
+      writeSync(file, `${JSON.stringify(makeSecrets(), null, 2)}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
     linkSync(draft, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    // Another process made it at the same moment: that one holds.
+    if (code !== 'EEXIST') throw new StartError(`${path} cannot be written (${code}).`);
   } finally {
-    rmSync(draft);
+    rmSync(draft, { force: true });
   }
 }
 

@@ -104,7 +104,11 @@ export function refuseRequest(request: { method?: string }, error: AppError, hea
 
 function refuse(error: unknown, requestId: string): Response {
   const known = error instanceof AppError ? error : new AppError('internal', { cause: error });
-  if (known.status >= 500) log.error({ requestId, error: describeError(known.cause ?? known) }, known.code);
+  if (known.code === 'unavailable') {
+    // Many at once, and all alike: the codes say enough.
+    const { stack, ...error } = describeError(known.cause ?? known);
+    log.error({ requestId, error }, known.code);
+  } else if (known.status >= 500) log.error({ requestId, error: describeError(known.cause ?? known) }, known.code);
   const body = {
     code: known.code,
     message: messages[known.code] ?? 'That did not work.',
@@ -131,7 +135,7 @@ const messages: Partial<Record<AppError['code'], string>> = {
   unsupported: 'Send JSON, with content-type application/json.',
   invalid: 'Some fields are not as they must be.',
   too_many: 'Too many tries. Wait a while.',
-  internal: 'Something broke on our side. Nothing was stored.',
+  internal: 'Something broke on our side. Try again: what carries your own id is never stored twice.',
   unavailable: 'The database does not answer. Try again: what carries your own id is never stored twice.',
 };
 

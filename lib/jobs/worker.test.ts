@@ -12,6 +12,7 @@ import { log } from '#lib/log';
 import { mailsTo, newAddress, newcomer, runJobs, useMailFolder } from '#lib/testing/accounts';
 import { createPerson } from '#lib/testing/people';
 import { asSystem } from '#lib/transaction';
+import { canUnwrap } from '#lib/vault';
 
 beforeAll(() => void useMailFolder());
 afterEach(() => {
@@ -153,9 +154,24 @@ test('a new master key wraps every data key anew, and the old one is needed no m
   const versions = await asSystem((db) => db.vaultKey.groupBy({ by: ['masterVersion'], _count: true }));
   expect(versions).toEqual([{ masterVersion: 2, _count: expect.any(Number) }]);
   expect(people).toHaveLength(3);
-  const { checkMasterKeys } = await import('#lib/vault');
+  const rows = await asSystem((db) => db.vaultKey.findMany());
   setEnv({ VAULT_KEYS: added });
-  expect(await asSystem(checkMasterKeys)).toBe(true);
+  expect(rows.every(canUnwrap)).toBe(true);
   setEnv({ VAULT_KEYS: before });
-  expect(await asSystem(checkMasterKeys)).toBe(false);
+  expect(rows.some(canUnwrap)).toBe(false);
+});
+
+test('a data key that nothing opens holds up no other', async () => {
+  const bad = await createPerson();
+  await asSystem((db) =>
+    db.vaultKey.updateMany({ where: { userId: bad.userId }, data: { wrapped: new Uint8Array(60) } }),
+  );
+  await createPerson();
+  const before = env.VAULT_KEYS.map(({ version, key }) => `${version}:${key.toString('base64')}`).join();
+  setEnv({
+    VAULT_KEYS: `3:${Buffer.alloc(32, 11).toString('base64')},2:${Buffer.alloc(32, 9).toString('base64')},${before}`,
+  });
+  await rewrapVaultKeys();
+  const old = await asSystem((db) => db.vaultKey.findMany({ where: { masterVersion: { not: 3 } } }));
+  expect(old.map(({ userId }) => userId)).toEqual([bad.userId]);
 });

@@ -10,6 +10,7 @@ import { checkVersion, initializeCluster, OWNER, placeCluster } from '#lib/boot/
 import { stopOrphan } from '#lib/boot/postgres/orphan';
 import { describeSettings } from '#lib/boot/postgres/settings';
 import { StartError } from '#lib/boot/start-error';
+import { describeError, log } from '#lib/log';
 
 const DATABASE = 'nearer';
 const LOG_BYTES = 5_000_000;
@@ -144,11 +145,14 @@ function keepRunning(place: Place, port: number, first: ChildProcess): () => Pro
   let child = first;
   let isStopping = false;
   const watch = () =>
-    child.once('exit', async () => {
+    child.once('exit', async (code, signal) => {
       if (isStopping) return;
+      log.error({ code, signal }, 'Postgres ended by itself; it is started again');
       await sleep(RESTART_MILLISECONDS);
       if (isStopping) return;
-      await stopOrphan(place.directory);
+      await stopOrphan(place.directory).catch((error) =>
+        log.error({ error: describeError(error) }, 'what is left of Postgres does not end'),
+      );
       child = launch(place, port);
       watch();
     });
