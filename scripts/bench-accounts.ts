@@ -13,9 +13,9 @@ import { prepareDatabase } from '#lib/boot/database';
 import { startPostgres } from '#lib/boot/postgres/server';
 import { closeDatabase } from '#lib/db';
 import { setEnv } from '#lib/env';
+import { call } from '#lib/http/call';
 import { log } from '#lib/log';
 import { fromAnywhere, newAddress, signIn, signUp } from '#lib/testing/accounts';
-import { call } from '#lib/testing/people';
 import { asSystem } from '#lib/transaction';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '300' } } });

@@ -14,7 +14,9 @@ export function Readiness({ promptId, topic, ready }: { promptId: string; topic:
   const { partnerName } = useLive();
   const { act, busy } = useAct();
   useSealed(promptId);
-  const say = (isReady: boolean) => act('PUT', `/api/prompts/${promptId}/readiness`, { ready: isReady });
+  // The button pressed goes away with what it said.
+  const say = (isReady: boolean) =>
+    act('PUT', `/api/prompts/${promptId}/readiness`, { ready: isReady }, { focus: 'question' });
   return (
     <div className="flex flex-col gap-4">
       <Notice tone="sealed" icon={<LockKeyhole aria-hidden="true" />} title={t('about', { topic })}>

@@ -4,7 +4,8 @@ import { GET as listEvents } from '#app/api/events/route';
 import { PUT as giveAnswer } from '#app/api/prompts/[id]/answer/route';
 import { PUT as react } from '#app/api/prompts/[id]/reactions/[kind]/route';
 import { PUT as ask } from '#app/api/prompts/[id]/route';
-import { as, call, createCouple, createPerson, type Person } from '#lib/testing/people';
+import { call } from '#lib/http/call';
+import { as, createCouple, createPerson, type Person } from '#lib/testing/people';
 
 async function eventsAfter(person: Person, seq: number) {
   const { body } = await call(person, listEvents, 'GET', { query: { after: String(seq) } });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import * as events from '#app/api/events/route';
+import { call } from '#lib/http/call';
 import { route } from '#lib/http/route';
-import { call, createPerson } from '#lib/testing/people';
+import { createPerson } from '#lib/testing/people';
 
 const person = await createPerson();
 

@@ -2,8 +2,9 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { call } from '#lib/http/call';
 import type { RouteHandler } from '#lib/http/route';
-import { call, createPerson, type Person } from '#lib/testing/people';
+import { createPerson, type Person } from '#lib/testing/people';
 import { asSystem } from '#lib/transaction';
 
 // Routes that somebody signed out may ask. A new one must be put here knowingly.

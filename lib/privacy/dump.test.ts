@@ -8,7 +8,8 @@ import { PUT as keepDraft } from '#app/api/prompts/[id]/draft/route';
 import { PUT as respond } from '#app/api/prompts/[id]/responses/[responseId]/route';
 import { PUT as ask, GET as read } from '#app/api/prompts/[id]/route';
 import { env } from '#lib/env';
-import { call, createCouple } from '#lib/testing/people';
+import { call } from '#lib/http/call';
+import { createCouple } from '#lib/testing/people';
 
 // Words that stand nowhere but in what these two write.
 const sentences = Array.from(

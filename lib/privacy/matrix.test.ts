@@ -10,7 +10,8 @@ import { PUT as respond } from '#app/api/prompts/[id]/responses/[responseId]/rou
 import { PUT as ask } from '#app/api/prompts/[id]/route';
 import { PUT as mute } from '#app/api/topics/[topic]/mute/route';
 import { env } from '#lib/env';
-import { call, createCouple, createPerson, type Person } from '#lib/testing/people';
+import { call } from '#lib/http/call';
+import { createCouple, createPerson, type Person } from '#lib/testing/people';
 
 // What stands in each table after one author has done everything once, and how many of those rows
 // each other sees. The partner of the author sees what is the couple's; the former partner and the

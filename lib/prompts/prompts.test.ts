@@ -14,10 +14,11 @@ import { GET as today } from '#app/api/prompts/today/route';
 import { PUT as mute, DELETE as unmute } from '#app/api/topics/[topic]/mute/route';
 import { moveClock } from '#lib/clock';
 import { env } from '#lib/env';
+import { call } from '#lib/http/call';
 import { topics } from '#lib/prompts/kinds';
 import { questions } from '#lib/prompts/library';
 import type { PromptLine, PromptView } from '#lib/prompts/view';
-import { call, createCouple, createPerson, type Person } from '#lib/testing/people';
+import { createCouple, createPerson, type Person } from '#lib/testing/people';
 
 const owner = new pg.Client(env.DATABASE_URL);
 beforeAll(() => owner.connect());

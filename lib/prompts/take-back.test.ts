@@ -9,9 +9,10 @@ import { PUT as ask, GET as read, DELETE as takeBack } from '#app/api/prompts/[i
 import { GET as list } from '#app/api/prompts/route';
 import { GET as today } from '#app/api/prompts/today/route';
 import { env } from '#lib/env';
+import { call } from '#lib/http/call';
 import { questions } from '#lib/prompts/library';
 import type { PromptLine, PromptView } from '#lib/prompts/view';
-import { call, createCouple, createPerson, type Person } from '#lib/testing/people';
+import { createCouple, createPerson, type Person } from '#lib/testing/people';
 
 const own = { words: 'Which song was it?', topic: 'joy', depth: 'light' };
 

@@ -10,8 +10,9 @@ import { PUT as ask } from '#app/api/prompts/[id]/route';
 import { PUT as mute } from '#app/api/topics/[topic]/mute/route';
 import type { EventView } from '#lib/events/catalogue';
 import { cutSockets, refreshUser } from '#lib/events/publish';
+import { call } from '#lib/http/call';
 import { attachRealtime } from '#lib/realtime/server';
-import { call, createCouple, createPerson, type Person } from '#lib/testing/people';
+import { createCouple, createPerson, type Person } from '#lib/testing/people';
 import { asSystem } from '#lib/transaction';
 
 let server: Server;

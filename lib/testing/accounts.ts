@@ -11,9 +11,10 @@ import { readIdentity, sessionCookieName } from '#lib/auth/identity';
 import { env, setEnv } from '#lib/env';
 import type { EventView } from '#lib/events/catalogue';
 import { holdSockets } from '#lib/events/publish';
+import { call } from '#lib/http/call';
 import { workerSchema } from '#lib/jobs/catalogue';
 import { taskList } from '#lib/jobs/worker';
-import { call, type Person } from '#lib/testing/people';
+import type { Person } from '#lib/testing/people';
 import { transaction } from '#lib/transaction';
 
 export const goodPassword = 'quiet mornings with you';

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { makeToken, sessionCookieName, sessionLifetime } from '#lib/auth/identity';
 import { now } from '#lib/clock';
-import { call } from '#lib/http/call';
 import { asSystem, type Scope, transaction } from '#lib/transaction';
 import { createVaultKey } from '#lib/vault';
-
-// Beside the people whom tests ask as.
-export { call };
 
 /** Somebody signed in, for tests and the bench. */
 export type Person = { userId: string; sessionId: string; coupleId: string; name: string; cookie: string };

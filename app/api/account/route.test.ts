@@ -2,8 +2,9 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import * as account from '#app/api/account/route';
 import * as welcome from '#app/api/account/welcome/route';
 import { holdSockets } from '#lib/events/publish';
+import { call } from '#lib/http/call';
 import { goodPassword, newcomer, signIn, useMailFolder, watchSockets } from '#lib/testing/accounts';
-import { as, call, createCouple, createPerson, type Person } from '#lib/testing/people';
+import { as, createCouple, createPerson, type Person } from '#lib/testing/people';
 import { asSystem } from '#lib/transaction';
 
 beforeAll(() => void useMailFolder());

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import * as account from '#app/api/account/route';
+import { call } from '#lib/http/call';
 import {
   fromAnywhere,
   goodPassword,
@@ -11,7 +12,6 @@ import {
   signUp,
   useMailFolder,
 } from '#lib/testing/accounts';
-import { call } from '#lib/testing/people';
 import { asSystem } from '#lib/transaction';
 
 beforeAll(() => void useMailFolder());

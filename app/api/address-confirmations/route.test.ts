@@ -4,8 +4,8 @@ import * as confirmation from '#app/api/address-confirmations/[token]/route';
 import * as confirmations from '#app/api/address-confirmations/route';
 import { findConfirmation } from '#lib/accounts/address';
 import { moveClock, now } from '#lib/clock';
+import { call } from '#lib/http/call';
 import { mailsTo, newcomer, useMailFolder } from '#lib/testing/accounts';
-import { call } from '#lib/testing/people';
 
 beforeAll(() => void useMailFolder());
 

@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import * as couple from '#app/api/couple/route';
 import { holdSockets } from '#lib/events/publish';
+import { call } from '#lib/http/call';
 import { watchSockets } from '#lib/testing/accounts';
-import { as, call, createCouple, createPerson, type Person } from '#lib/testing/people';
+import { as, createCouple, createPerson, type Person } from '#lib/testing/people';
 
 afterEach(() => holdSockets(undefined));
 

@@ -4,9 +4,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { moveClock, now } from '#lib/clock';
 import { env } from '#lib/env';
 import * as publishing from '#lib/events/publish';
+import { call } from '#lib/http/call';
 import { readInvite } from '#lib/invites/queries';
 import { inviteDays } from '#lib/invites/rules';
-import { as, call, createCouple, createPerson, type Person } from '#lib/testing/people';
+import { as, createCouple, createPerson, type Person } from '#lib/testing/people';
 import { asSystem } from '#lib/transaction';
 import { POST as confirm } from './[id]/confirm/route.ts';
 import { DELETE as revoke } from './[id]/route.ts';

@@ -6,6 +6,7 @@ import * as resets from '#app/api/password-resets/route';
 import { findReset } from '#lib/accounts/password-change';
 import { moveClock, now } from '#lib/clock';
 import { holdSockets } from '#lib/events/publish';
+import { call } from '#lib/http/call';
 import {
   fromAnywhere,
   mailsTo,
@@ -17,7 +18,6 @@ import {
   useMailFolder,
   watchSockets,
 } from '#lib/testing/accounts';
-import { call } from '#lib/testing/people';
 import { asSystem } from '#lib/transaction';
 
 beforeAll(() => void useMailFolder());

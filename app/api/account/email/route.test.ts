@@ -4,8 +4,9 @@ import * as account from '#app/api/account/route';
 import * as confirmation from '#app/api/address-confirmations/[token]/route';
 import * as confirmations from '#app/api/address-confirmations/route';
 import * as resets from '#app/api/password-resets/route';
+import { call } from '#lib/http/call';
 import { fromAnywhere, mailsTo, newAddress, newcomer, signIn, signUp, useMailFolder } from '#lib/testing/accounts';
-import { call, type Person } from '#lib/testing/people';
+import type { Person } from '#lib/testing/people';
 
 beforeAll(() => void useMailFolder());
 

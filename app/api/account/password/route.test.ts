@@ -4,8 +4,9 @@ import * as password from '#app/api/account/password/route';
 import * as account from '#app/api/account/route';
 import * as confirmation from '#app/api/address-confirmations/[token]/route';
 import { holdSockets } from '#lib/events/publish';
+import { call } from '#lib/http/call';
 import { mailsTo, newAddress, newcomer, personOf, signIn, useMailFolder, watchSockets } from '#lib/testing/accounts';
-import { call, type Person } from '#lib/testing/people';
+import type { Person } from '#lib/testing/people';
 
 beforeAll(() => void useMailFolder());
 afterEach(() => holdSockets(undefined));

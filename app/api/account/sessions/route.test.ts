@@ -8,9 +8,10 @@ import * as session from '#app/api/account/sessions/[id]/route';
 import * as sessions from '#app/api/account/sessions/route';
 import type { SessionView } from '#lib/accounts/view';
 import { holdSockets } from '#lib/events/publish';
+import { call } from '#lib/http/call';
 import { attachRealtime } from '#lib/realtime/server';
 import { newcomer, personOf, signIn, useMailFolder, watchSockets } from '#lib/testing/accounts';
-import { call, createCouple, type Person } from '#lib/testing/people';
+import { createCouple, type Person } from '#lib/testing/people';
 
 beforeAll(() => void useMailFolder());
 afterEach(() => holdSockets(undefined));

@@ -5,6 +5,7 @@ import { sessionCookieName, sessionLifetime } from '#lib/auth/identity';
 import { moveClock, now } from '#lib/clock';
 import { setEnv } from '#lib/env';
 import { holdSockets } from '#lib/events/publish';
+import { call } from '#lib/http/call';
 import {
   askAuth,
   fromAnywhere,
@@ -17,7 +18,6 @@ import {
   useMailFolder,
   watchSockets,
 } from '#lib/testing/accounts';
-import { call } from '#lib/testing/people';
 import { asSystem } from '#lib/transaction';
 
 beforeAll(() => void useMailFolder());
