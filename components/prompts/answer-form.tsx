@@ -34,7 +34,7 @@ export function AnswerForm({
   useSealed(promptId);
   const words = { quiet: '', saved: t('answer.kept'), here: t('answer.keptHere'), nowhere: t('answer.unkept') }[status];
   return (
-    <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-4">
+    <form ref={form} method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
       {problem.whole && (
         <Notice tone="danger" role="alert" data-problem tabIndex={-1}>
           {problem.whole}

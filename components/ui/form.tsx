@@ -162,6 +162,8 @@ export function Form({
     <form
       {...rest}
       ref={form.ref}
+      // Sent before the page listens, nothing typed may stand in an address.
+      method="post"
       noValidate
       onSubmit={form.submit}
       onInput={form.forget}
