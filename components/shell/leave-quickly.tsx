@@ -21,6 +21,8 @@ export function LeaveQuickly({ label, armedLabel }: { label: string; armedLabel:
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
+      // A browser takes Escape for "stop loading", and somebody in fear presses more than twice.
+      event.preventDefault();
       if (armed) leave();
       else setArmed(true);
     };
