@@ -9,14 +9,14 @@ import { useCallback, useEffect, useState } from 'react';
  * once and puts an ordinary page in the place of this one in the tab's history.
  */
 export function LeaveQuickly({ label, armedLabel }: { label: string; armedLabel: string }) {
-  const locale = useLocale();
+  const away = `https://${useLocale()}.wikipedia.org/`;
   const [armed, setArmed] = useState(false);
 
   const leave = useCallback(() => {
     document.documentElement.hidden = true;
     document.title = 'Wikipedia';
-    location.replace(`https://${locale}.wikipedia.org/`);
-  }, [locale]);
+    location.replace(away);
+  }, [away]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -36,14 +36,19 @@ export function LeaveQuickly({ label, armedLabel }: { label: string; armedLabel:
 
   return (
     <div className="screen-only sticky top-3 z-20 flex flex-col gap-1.5">
-      <button
-        type="button"
-        onClick={leave}
+      {/* A link, so that it leads away also before the page listens. */}
+      <a
+        href={away}
+        rel="noreferrer"
+        onClick={(event) => {
+          event.preventDefault();
+          leave();
+        }}
         className="inline-flex min-h-12 w-full items-center justify-center gap-2.5 rounded-full bg-danger px-6 font-semibold text-on-fill shadow-over sm:w-auto sm:self-start"
       >
         <LogOut aria-hidden="true" className="size-5" />
         {label}
-      </button>
+      </a>
       <p role="status" className={armed ? 'rounded-md bg-surface px-3 py-1.5 font-medium text-sm' : 'sr-only'}>
         {armed ? armedLabel : ''}
       </p>
