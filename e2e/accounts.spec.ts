@@ -20,8 +20,9 @@ async function forget({ page, email, title }: Person): Promise<void> {
   await expect(page.getByText(say('accounts.forgot.sent', { email }))).toBeFocused();
 }
 
-async function chooseNew({ page, email, title }: Person): Promise<void> {
-  await expect(title).toHaveText(say('accounts.reset.title'));
+async function chooseNew(person: Person): Promise<void> {
+  const { page, email } = person;
+  await person.arrive(say('accounts.reset.title'));
   await expect(page.getByText(say('accounts.reset.lead', { email }))).toBeVisible();
   await page.getByLabel(say('accounts.newPassword'), { exact: true }).fill(newPassword);
   await button(page, say('accounts.reset.submit')).click();
@@ -43,6 +44,20 @@ test('signs out, and in again with the right password only', async ({ begin }) =
   await noor.fillSignIn();
   await expect(noor.page).toHaveURL('/today');
   await expect(noor.question).toBeVisible();
+});
+
+test('a form sent before the page listens puts nothing into the address', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.getByLabel(say('accounts.email'), { exact: true }).fill('noor@nearer.test');
+  await page.getByLabel(say('accounts.password'), { exact: true }).fill(newPassword);
+  const sent = page.waitForRequest((request) => request.isNavigationRequest());
+  await button(page, say('accounts.signIn.submit')).click();
+  expect(new URL((await sent).url()).search).toBe('');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('accounts.signIn.title'));
+  await expect(page).toHaveURL('/sign-in');
+  await context.close();
 });
 
 test('says beside the field what a form wants', async ({ open }) => {
@@ -141,7 +156,7 @@ test('proves an address, and changes it by the link that goes to the new one', a
   const old = noor.email;
   await noor.visit('/settings');
   await expect(noor.main.getByText(say('settings.signIn.unproven'))).toBeVisible();
-  await noor.page.goto(linkOf(await findMail(server, old, say('mail.confirm.subject'))));
+  await noor.visit(linkOf(await findMail(server, old, say('mail.confirm.subject'))));
   await button(noor.page, say('accounts.confirm.submit')).click();
   await expect(noor.title).toHaveText(say('accounts.confirm.doneTitle'));
   await noor.visit('/settings');
@@ -153,7 +168,7 @@ test('proves an address, and changes it by the link that goes to the new one', a
   await noor.page.getByLabel(say('settings.address.password')).fill(noor.password);
   await button(noor.page, say('settings.address.submit')).click();
   await expect(noor.main.getByText(say('settings.address.sent', { email: next }))).toBeVisible();
-  await noor.page.goto(linkOf(await findMail(server, next, say('mail.change.subject'))));
+  await noor.visit(linkOf(await findMail(server, next, say('mail.change.subject'))));
   await button(noor.page, say('accounts.confirm.changeSubmit')).click();
   await expect(noor.main.getByText(say('accounts.confirm.done', { email: next }))).toBeVisible();
 

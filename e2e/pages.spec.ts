@@ -41,7 +41,7 @@ test('every page that needs no sign-in', async ({ open }) => {
   expect((await visitor.context.request.get('/nowhere')).status()).toBe(404);
 });
 
-test('every page of two', async ({ couple: [noor, sam] }) => {
+test('every place of two, and its questions', async ({ couple: [noor] }) => {
   const { prompt } = await noor.ask<{ prompt: { id: string; words: string } }>('GET', '/api/prompts/today');
   await look(noor, '/today', say('today.greeting.afternoon', { name: 'Noor' }));
   await look(noor, `/questions/${prompt.id}`, prompt.words);
@@ -49,15 +49,17 @@ test('every page of two', async ({ couple: [noor, sam] }) => {
     await look(noor, `/${place}`, say(`places.${place}.title`));
   }
   for (const view of ['', '?view=opened', '?view=topics']) await look(noor, `/questions${view}`, say('prompts.title'));
+  noor.watch.expect(/^response: GET \/questions\/[\w-]+ 404$/);
+  await look(noor, `/questions/${crypto.randomUUID()}`, say('prompts.notFound.title'));
+});
+
+test('every page of what is one’s own', async ({ couple: [noor] }) => {
   await look(noor, '/settings', say('settings.title'));
   for (const part of ['address', 'password', 'sessions', 'delete'] as const) {
     await look(noor, `/settings/${part}`, say(`settings.${part}.title`));
   }
   await look(noor, '/pair', say('invites.pair.title.linked', { name: 'Sam' }));
   await look(noor, '/welcome', say('welcome.title', { name: 'Noor' }));
-  noor.watch.expect(/^response: GET \/questions\/[\w-]+ 404$/);
-  await look(noor, `/questions/${crypto.randomUUID()}`, say('prompts.notFound.title'));
-  await sam.page.close();
 });
 
 test('a long name stays within a narrow phone', async ({ couple: [noor, sam] }) => {
@@ -177,23 +179,20 @@ test('help is left by pressing Escape twice, and stays in no history of the tab'
   );
   await visitor.visit('/');
   await visitor.visit('/help');
-  // Before the page listens a press is lost; the next comes when one that was heard would be forgotten.
-  await expect(async () => {
-    await page.keyboard.press('Escape');
-    await expect(page.getByText(say('help.leave.once'))).toBeVisible({ timeout: 2500 });
-  }).toPass();
-  await expectAccessible(page);
   await page.keyboard.press('Escape');
-  // The first may have been too long ago.
+  await expect(page.getByText(say('help.leave.once'))).toBeVisible();
+  // It counts for two seconds only, which a busy machine may take.
   await expect(async () => {
-    if (page.url().includes('/help')) await page.keyboard.press('Escape');
+    if (page.url().endsWith('/help')) await page.keyboard.press('Escape');
     expect(page.url()).toBe('https://en.wikipedia.org/');
   }).toPass();
+  await expect(page.getByRole('heading', { name: 'Wikipedia' })).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL('/');
 
   await visitor.visit('/help');
-  await page.getByRole('link', { name: say('help.leave.button') }).click();
+  await expectAccessible(page);
+  await button(page, say('help.leave.button')).click();
   await expect(page).toHaveURL('https://en.wikipedia.org/');
 });
 

@@ -29,6 +29,7 @@ export class Person {
   /** Fills the form of /sign-up, wherever it leads. */
   async fillSignUp(): Promise<void> {
     const { page } = this;
+    await this.arrive();
     await page.getByLabel(say('accounts.signUp.name')).fill(this.name);
     await page.getByLabel(say('accounts.email'), { exact: true }).fill(this.email);
     await page.getByLabel(say('accounts.password'), { exact: true }).fill(this.password);
@@ -37,6 +38,7 @@ export class Person {
 
   async fillSignIn(password = this.password): Promise<void> {
     const { page } = this;
+    await this.arrive();
     await page.getByLabel(say('accounts.email'), { exact: true }).fill(this.email);
     await page.getByLabel(say('accounts.password'), { exact: true }).fill(password);
     await button(page, say('accounts.signIn.submit')).click();
@@ -82,7 +84,16 @@ export class Person {
   /** Looks at a page, and waits until it stands there and listens. */
   async visit(path: string): Promise<void> {
     await this.page.goto(path);
-    await expect(this.title).toBeVisible();
+    await this.arrive();
+  }
+
+  /** Waits until a page stands there, with such a title if one is said, and listens: React has taken its elements over. */
+  async arrive(title: string | RegExp = /\S/): Promise<void> {
+    await expect(this.title).toHaveText(title);
+    await expect(async () => {
+      const names = await this.title.evaluate((element) => Object.keys(element));
+      expect(names.some((name) => name.startsWith('__react'))).toBe(true);
+    }).toPass({ intervals: [50, 100, 250] });
   }
 
   get title(): Locator {

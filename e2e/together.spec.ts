@@ -23,7 +23,7 @@ test('two people sign up, link, answer, and see each other’s answers open', as
     await expect(noor.title).toHaveText(say('accounts.signUp.title'));
     await expectAccessible(noor.page);
     await noor.fillSignUp();
-    await expect(noor.title).toHaveText(say('welcome.title', { name: 'Noor' }));
+    await noor.arrive(say('welcome.title', { name: 'Noor' }));
     await expectAccessible(noor.page);
     await button(noor.page, say('welcome.done')).click();
     await expect(noor.question).toBeVisible();
@@ -47,7 +47,7 @@ test('two people sign up, link, answer, and see each other’s answers open', as
     await link(sam.page, say('invites.page.open.begin')).click();
     await expect(sam.title).toHaveText(say('accounts.signUp.invitedTitle'));
     await sam.fillSignUp();
-    await expect(sam.title).toHaveText(say('welcome.title', { name: 'Sam' }));
+    await sam.arrive(say('welcome.title', { name: 'Sam' }));
     await button(sam.page, say('welcome.done')).click();
     await button(sam.page, say('invites.page.open.join', { name: 'Noor' })).click();
     await expect(sam.title).toHaveText(say('invites.pair.title.waiting', { name: 'Noor' }));
@@ -75,6 +75,7 @@ test('two people sign up, link, answer, and see each other’s answers open', as
     await expect(noor.main.getByText(say('prompts.answer.kept'), { exact: true })).toBeVisible();
     await noorStays();
     await noor.page.reload();
+    await noor.arrive();
     await expect(noor.answerField).toHaveValue(words.draft);
     await expect(sam.question).toContainText(say('today.question'));
     await expect(sam.main.getByText(words.draft)).toHaveCount(0);
