@@ -179,8 +179,13 @@ test('help is left by pressing Escape twice, and stays in no history of the tab'
   );
   await visitor.visit('/');
   await visitor.visit('/help');
+  // Before the page listens a press is lost; the next comes when one that was heard would be forgotten.
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(say('help.leave.once'))).toBeVisible({ timeout: 2500 });
+  }).toPass();
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await expect(page.getByText(say('help.leave.once'))).toBeVisible();
   // It counts for two seconds only, which a busy machine may take.
   await expect(async () => {
     if (page.url().endsWith('/help')) await page.keyboard.press('Escape');
@@ -191,8 +196,7 @@ test('help is left by pressing Escape twice, and stays in no history of the tab'
   await expect(page).toHaveURL('/');
 
   await visitor.visit('/help');
-  await expectAccessible(page);
-  await button(page, say('help.leave.button')).click();
+  await page.getByRole('link', { name: say('help.leave.button') }).click();
   await expect(page).toHaveURL('https://en.wikipedia.org/');
 });
 
