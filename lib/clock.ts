@@ -64,6 +64,43 @@ export function hourIn(zone: string, at: Date = now()): number {
   return Number(new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(at));
 }
 
+const clockFormats = new Map<string, Intl.DateTimeFormat>();
+
+function clockFormat(zone: string): Intl.DateTimeFormat {
+  const kept = clockFormats.get(zone);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  clockFormats.set(zone, made);
+  return made;
+}
+
+/** A time of the day as `19:30`. */
+export type Time = string & { readonly time: unique symbol };
+
+/** The time it is in a zone. */
+export function timeIn(zone: string, at: Date = now()): Time {
+  return clockFormat(zone).format(at) as Time;
+}
+
+/**
+ * The instant at which clocks in a zone show a day and a time. Of a time that comes twice when clocks go back it is the
+ * first; a time that clocks leave out becomes the one as much later as they go forward.
+ */
+export function instantOf(zone: string, day: Day, time: Time): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  const shownAt = (at: number) => Date.parse(`${dayIn(zone, new Date(at))}T${timeIn(zone, new Date(at))}:00Z`);
+  // The zone's offsets a day before and a day after: the same, or those on both sides of a change.
+  const offsets = [wanted - 86_400_000, wanted + 86_400_000].map((at) => shownAt(at) - at);
+  const [before = 0, after = 0] = offsets;
+  const hits = [wanted - before, wanted - after].filter((at) => shownAt(at) === wanted);
+  return new Date(hits.length > 0 ? Math.min(...hits) : wanted - before);
+}
+
 /** The runtime's name for an IANA zone, or null where there is none such. */
 function findTimeZone(zone: string): string | null {
   try {

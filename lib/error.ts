@@ -19,11 +19,18 @@ export const statusOf = {
   answered: 409,
   /** The same question was put within the last six months. */
   asked_lately: 409,
+  /** The plan has gone on meanwhile: another version, an agreement, or it was let go. */
+  plan_changed: 409,
+  /** The turn has passed on meanwhile. */
+  turn_changed: 409,
+  /** It takes two. */
+  alone: 409,
   /** No more than so many at once or a day; each says of what. */
   swapped_enough: 409,
   muted_enough: 409,
   asked_enough: 409,
   said_enough: 409,
+  planned_enough: 409,
   invite_own: 409,
   invite_taken: 409,
   invite_not_accepted: 409,

@@ -57,6 +57,10 @@ async function enter(db: Db, identity: Identity): Promise<Member> {
     EnterRow[]
   >`SELECT * FROM app.enter(${identity.sessionId}::uuid, ${movedNow()}::timestamptz)`;
   if (!row) throw new AppError('unauthenticated');
+  return toMember(row);
+}
+
+function toMember(row: EnterRow): Member {
   return {
     userId: row.user_id,
     name: row.name,
@@ -100,6 +104,25 @@ export async function transaction<T>(identity: Identity, work: (scope: Scope) =>
     for (const event of recorded) publish(event);
     return result;
   });
+}
+
+/**
+ * Reads as the one whose calendar feed has an address; nothing can be written.
+ * @throws AppError `not_found` where no feed has it
+ */
+export async function readAsCalendar<T>(
+  tokenHash: Uint8Array<ArrayBuffer>,
+  work: (scope: Omit<Scope, 'record'>) => Promise<T>,
+): Promise<T> {
+  return retry(() =>
+    database('app').$transaction(async (db) => {
+      const [row] = await db.$queryRaw<
+        EnterRow[]
+      >`SELECT * FROM app.enter_calendar(${tokenHash}, ${movedNow()}::timestamptz)`;
+      if (!row) throw new AppError('not_found');
+      return work({ db, member: toMember(row) });
+    }),
+  );
 }
 
 // Who a session was when it last entered, for writes that are one statement: a hint, which the statement checks.

@@ -15,8 +15,8 @@ type Live = {
   partnerName: string | null;
   /** Loads the page's data anew; resolves when it is there. */
   refresh: () => Promise<void>;
-  /** Says that a prompt stands on the page, so that news of it needs no notice. @returns how to take it back */
-  show: (promptId: string) => () => void;
+  /** Says that a prompt or plan stands on the page, so that news of it needs no notice. @returns how to take it back */
+  show: (id: string) => () => void;
 };
 
 const LiveContext = createContext<Live | null>(null);

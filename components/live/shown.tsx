@@ -3,9 +3,9 @@
 import { useEffect } from 'react';
 import { useLive } from './live-provider';
 
-/** Says that this prompt stands on the page. */
-export function Shown({ promptId }: { promptId: string }) {
+/** Says that this prompt or plan stands on the page. */
+export function Shown({ id }: { id: string }) {
   const { show } = useLive();
-  useEffect(() => show(promptId), [show, promptId]);
+  useEffect(() => show(id), [show, id]);
   return null;
 }

@@ -13,9 +13,24 @@ const news: ReadonlySet<EventName> = new Set([
   'prompt.revealed',
   'response.given',
   'invite.accepted',
+  'plan.proposed',
+  'plan.countered',
+  'plan.agreed',
+  'plan.postponed',
+  'plan.revealed',
+  'felt.given',
+  'teaser.given',
+  'card.shown',
 ]);
 
-type Options = { userId: string; partnerName: string | null; isShown: (promptId: string) => boolean };
+/** Where the news is to be seen. */
+function hrefOf({ name, subjectId }: EventView): string {
+  if (name === 'invite.accepted') return '/pair';
+  if (name === 'card.shown') return '/plans/cards';
+  return /^(?:plan|felt|teaser)\./.test(name) ? `/plans/${subjectId}` : `/questions/${subjectId}`;
+}
+
+type Options = { userId: string; partnerName: string | null; isShown: (id: string) => boolean };
 
 /** Says in words what the partner did: aloud for those who listen, and as a notice when it is not on the page. */
 export function useTell({ userId, partnerName, isShown }: Options): (events: EventView[]) => void {
@@ -32,8 +47,7 @@ export function useTell({ userId, partnerName, isShown }: Options): (events: Eve
         const words = t(event.name, { name });
         lines.push(words);
         if (!news.has(event.name) || (event.subjectId && isShown(event.subjectId))) continue;
-        const href = event.name === 'invite.accepted' ? '/pair' : `/questions/${event.subjectId}`;
-        show(words, { action: { label: t('open'), href } });
+        show(words, { action: { label: t('open'), href: hrefOf(event) } });
       }
       if (lines.length > 0) announce(lines.join(' '));
     },

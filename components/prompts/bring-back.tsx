@@ -16,7 +16,7 @@ export function BringBack({ promptId, sealedBy }: { promptId: string; sealedBy: 
     act('DELETE', `/api/prompts/${promptId}/postponement`, undefined, { focus: 'question', announce: t('isBack') });
   return (
     <Card aria-labelledby="question" className="flex flex-col items-start gap-4 sm:p-7">
-      <Shown promptId={promptId} />
+      <Shown id={promptId} />
       <MoonStar aria-hidden="true" strokeWidth={1.5} className="size-8 text-muted" />
       <div className="flex flex-col gap-1.5">
         <h2 id="question" tabIndex={-1} className="title text-2xl">

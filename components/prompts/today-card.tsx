@@ -33,7 +33,7 @@ export function TodayCard({
     return <BringBack promptId={id} sealedBy={state === 'sealed' ? (partnerName ?? t('partner')) : null} />;
   return (
     <Card aria-labelledby="question" className="flex flex-col gap-4 sm:p-7">
-      <Shown promptId={id} />
+      <Shown id={id} />
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5">
         <Chip tone="ours">{words('question')}</Chip>
         <p className="text-muted text-sm">{kind}</p>

@@ -20,6 +20,27 @@ export const eventNames = [
   'response.given',
   'response.withdrawn',
   'reaction.changed',
+  'plan.proposed',
+  /** Another version: countered, combined or changed by its own author. */
+  'plan.countered',
+  'plan.agreed',
+  /** Not now: until a day. */
+  'plan.postponed',
+  'plan.letgo',
+  /** A surprise is open, by hand or at its time. */
+  'plan.revealed',
+  'plan.lived',
+  /** Not lived after all. */
+  'plan.unlived',
+  'felt.given',
+  'felt.withdrawn',
+  /** What must be known of a surprise was said, or is otherwise now. */
+  'teaser.given',
+  'teaser.takenback',
+  'card.shown',
+  'card.hidden',
+  /** Turns begun or stopped, swapped, skipped, or in another rhythm. That one passes on by itself is no event. */
+  'turn.changed',
 ] as const;
 
 export type EventName = (typeof eventNames)[number];

@@ -7,14 +7,23 @@ const systemOnly = ['installation', 'mail_token', 'rate_limit'];
 // Tables with what somebody wrote, or did for themselves: the system's login has no business there.
 const written = [
   'answer',
+  'calendar',
+  'card',
   'draft',
+  'felt',
   'muted_topic',
+  'observation',
+  'plan',
+  'plan_version',
   'postponement',
   'prompt',
   'prompt_words',
+  'rating',
   'reaction',
   'readiness',
   'response',
+  'teaser',
+  'turn',
 ];
 
 const owner = new pg.Client(env.DATABASE_URL);
@@ -81,6 +90,7 @@ test('no column keeps written words open: they are sealed bytes, or not words', 
     'prompt.depth',
     'prompt.topic',
     'rate_limit.key',
+    'rating.idea_id',
     'session.device',
     'user.name',
   ]);
@@ -128,10 +138,13 @@ describe('every function that looks behind a policy', () => {
     );
     expect(rows).toEqual([
       { name: 'delete_account', roles: ['nearer_system'] },
+      { name: 'drawn', roles: ['nearer_app'] },
       { name: 'enter', roles: ['nearer_app'] },
+      { name: 'enter_calendar', roles: ['nearer_app'] },
       { name: 'link_couple', roles: ['nearer_system'] },
       { name: 'muted_topics', roles: ['nearer_app'] },
       { name: 'record_event', roles: ['nearer_app', 'nearer_system'] },
+      { name: 'reveal_due', roles: ['nearer_system'] },
     ]);
   });
 });

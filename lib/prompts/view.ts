@@ -1,3 +1,4 @@
+import { type Author, authorOf } from '#lib/author';
 import { dayIn, dayToDate, now } from '#lib/clock';
 import type { Prisma } from '#lib/generated/prisma/client';
 import type { Intent, ReactionKind } from '#lib/prompts/kinds';
@@ -20,9 +21,6 @@ export const promptParts = {
 } as const satisfies Prisma.PromptInclude;
 
 export type PromptRow = Prisma.PromptGetPayload<{ include: typeof promptParts }>;
-
-/** Who wrote something: me, my partner, or somebody who has left. */
-export type Author = 'me' | 'partner' | 'gone';
 
 /** Something written. `text` is null once it was withdrawn. */
 export type Written = { id: string; by: Author; text: string | null; at: string };
@@ -55,11 +53,6 @@ export type PromptView = {
   earlierId: string | null;
   canAskAgain: boolean;
 };
-
-function authorOf({ member }: Scope, id: string | null): Author {
-  if (id === member.userId) return 'me';
-  return id !== null && id === member.partner?.id ? 'partner' : 'gone';
-}
 
 function askerOf(scope: Scope, row: { source: PromptView['source']; askedById: string | null }): Author | null {
   return row.source === 'daily' ? null : authorOf(scope, row.askedById);

@@ -72,7 +72,7 @@ export default async function QuestionPage({ params }: { params: Promise<{ id: s
         />
       }
     >
-      <Shown promptId={prompt.id} />
+      <Shown id={prompt.id} />
       {isOpened ? (
         <Reveal prompt={prompt} earlier={earlier} reader={{ name, partnerName: partner?.name ?? null, timeZone }} />
       ) : (

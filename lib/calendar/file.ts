@@ -1,0 +1,33 @@
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import type { Entry } from '#lib/calendar/queries';
+
+/** Words of a calendar: its name, and what stands for a title that is not shown. */
+type Words = { name: string; something: string };
+
+const day = 86_400_000;
+/** How often a calendar should ask again, in seconds. */
+const askAgain = 60 * 60;
+/** How long something takes of which nobody said so, in minutes. */
+const usualMinutes = 120;
+
+/** An iCalendar file (RFC 5545) of entries. Times are instants; what has only a day takes whole days. */
+export function writeCalendar(entries: readonly Entry[], words: Words): string {
+  const calendar = ical({
+    name: words.name,
+    prodId: '//Nearer//Plans//EN',
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: askAgain,
+  });
+  for (const { id, title, day: on, startsAt, minutes, saidAt } of entries) {
+    const days = Math.max(1, Math.ceil((minutes ?? 0) / (24 * 60)));
+    calendar.createEvent({
+      id,
+      summary: title ?? words.something,
+      stamp: saidAt,
+      ...(startsAt
+        ? { start: startsAt, end: new Date(startsAt.getTime() + (minutes ?? usualMinutes) * 60_000) }
+        : { start: on, end: new Date(on.getTime() + days * day), allDay: true, timezone: 'UTC' }),
+    });
+  }
+  return calendar.toString();
+}

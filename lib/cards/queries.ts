@@ -1,0 +1,68 @@
+import { type CardBody, type KeptCard, mostLearned } from '#lib/cards/schema';
+import { type CardView, cardPlace, viewCard } from '#lib/cards/view';
+import type { Taste } from '#lib/ideas/kinds';
+import type { Scope } from '#lib/transaction';
+import { seal, unseal } from '#lib/vault';
+
+/** My card, and my partner's once it is shown to me. */
+export async function getCards(scope: Scope): Promise<{ mine: CardView | null; theirs: CardView | null }> {
+  const rows = await scope.db.card.findMany();
+  const mine = rows.find(({ userId }) => userId === scope.member.userId);
+  const theirs = rows.find(({ userId }) => userId !== scope.member.userId);
+  return { mine: mine ? await viewCard(scope, mine) : null, theirs: theirs ? await viewCard(scope, theirs) : null };
+}
+
+const empty: CardBody = { likes: [], noes: [], words: {} };
+
+/** Changes my card, which is made if there is none. Locks it: two changes at once follow one another. */
+export async function changeCard(
+  scope: Scope,
+  change: (card: KeptCard) => KeptCard,
+  showTo?: string | null,
+): Promise<CardView> {
+  const { db, member } = scope;
+  const { userId } = member;
+  await db.$executeRaw`
+    INSERT INTO card (user_id, sealed_body) VALUES (${userId}::uuid, ''::bytea) ON CONFLICT (user_id) DO NOTHING`;
+  await db.$queryRaw`SELECT 1 FROM card WHERE user_id = ${userId}::uuid FOR UPDATE`;
+  const row = await db.card.findUniqueOrThrow({ where: { userId } });
+  const before = row.sealedBody.length > 0 ? await viewCard(scope, row) : { ...empty, learned: {}, shown: false };
+  const { shown: _, ...kept } = before;
+  const shownToId = showTo === undefined ? row.shownToId : showTo;
+  const after = change(kept);
+  // Nobody but me can open what is not shown.
+  const sealedBody = await seal(scope, shownToId ? 'couple' : 'user', cardPlace(userId), JSON.stringify(after));
+  await db.card.updateMany({ where: { userId }, data: { sealedBody, shownToId } });
+  return { ...after, shown: shownToId !== null };
+}
+
+/** What a lived plan teaches my card: more of its tastes, or that once was enough. */
+export async function teachCard(scope: Scope, tastes: readonly Taste[], by: 1 | -1): Promise<void> {
+  await changeCard(scope, (card) => {
+    const learned = { ...card.learned };
+    for (const taste of tastes) {
+      const next = Math.max(-mostLearned, Math.min(mostLearned, (learned[taste] ?? 0) + by));
+      if (next === 0) delete learned[taste];
+      else learned[taste] = next;
+    }
+    return { ...card, learned };
+  });
+}
+
+export type ObservationView = { id: string; text: string; at: string; isAboutNow: boolean };
+
+/** What I noticed, the newest first. `isAboutNow`: about my partner of now, or written alone. */
+export async function listObservations(scope: Scope): Promise<ObservationView[]> {
+  const rows = await scope.db.observation.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 300 });
+  const views = [];
+  for (const row of rows) {
+    const place = { table: 'observation', column: 'sealed_body', id: row.id };
+    views.push({
+      id: row.id,
+      text: await unseal(scope, place, row.sealedBody),
+      at: row.createdAt.toISOString(),
+      isAboutNow: row.aboutId === null || row.aboutId === scope.member.partner?.id,
+    });
+  }
+  return views;
+}

@@ -1,0 +1,23 @@
+import { type KeptCard, keptCard } from '#lib/cards/schema';
+import type { Card } from '#lib/generated/prisma/client';
+import type { Taste } from '#lib/ideas/kinds';
+import type { Scope } from '#lib/transaction';
+import { unseal } from '#lib/vault';
+
+/** A card as its reader sees it: the partner's as I do. `learned` says what lived plans have taught it. */
+export type CardView = KeptCard & { shown: boolean };
+
+/** What a card is sealed as. */
+export const cardPlace = (userId: string) => ({ table: 'card', column: 'sealed_body', id: userId });
+
+export async function viewCard(scope: Pick<Scope, 'db'>, row: Card): Promise<CardView> {
+  const kept = keptCard.parse(JSON.parse(await unseal(scope, cardPlace(row.userId), row.sealedBody)));
+  return { ...kept, shown: row.shownToId !== null };
+}
+
+/** Tastes a card says yes or no to, of its owner's own choosing or learned. */
+export function leaningOf(card: KeptCard, taste: Taste): 'likes' | 'noes' | 'learned' | null {
+  if (card.noes.includes(taste)) return 'noes';
+  if (card.likes.includes(taste)) return 'likes';
+  return (card.learned[taste] ?? 0) > 0 ? 'learned' : null;
+}
