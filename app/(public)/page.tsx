@@ -23,7 +23,7 @@ const places = [
   { key: 'thanks', Icon: Heart, here: false },
   { key: 'talk', Icon: MessagesSquare, here: false },
   { key: 'feelings', Icon: LockKeyhole, here: false },
-  { key: 'plans', Icon: Gift, here: false },
+  { key: 'plans', Icon: Gift, here: true },
   { key: 'story', Icon: BookOpen, here: false },
 ] as const;
 
