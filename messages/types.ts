@@ -7,6 +7,7 @@ import type invites from './en/invites.json';
 import type landing from './en/landing.json';
 import type mail from './en/mail.json';
 import type places from './en/places.json';
+import type plans from './en/plans.json';
 import type prompts from './en/prompts.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
@@ -25,6 +26,7 @@ export type AppMessages = {
   landing: typeof landing;
   mail: typeof mail;
   places: typeof places;
+  plans: typeof plans;
   prompts: typeof prompts;
   settings: typeof settings;
   shell: typeof shell;
