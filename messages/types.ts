@@ -12,6 +12,7 @@ import type prompts from './en/prompts.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
 import type today from './en/today.json';
+import type turns from './en/turns.json';
 import type ui from './en/ui.json';
 import type visibility from './en/visibility.json';
 import type welcome from './en/welcome.json';
@@ -31,6 +32,7 @@ export type AppMessages = {
   settings: typeof settings;
   shell: typeof shell;
   today: typeof today;
+  turns: typeof turns;
   ui: typeof ui;
   visibility: typeof visibility;
   welcome: typeof welcome;

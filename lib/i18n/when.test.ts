@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sayDay, sayMoment, sayWhen } from '#lib/i18n/when';
+import type { Day } from '#lib/clock';
+import { sayDay, sayMoment, sayNearDay, sayWhen } from '#lib/i18n/when';
 
 const now = new Date('2026-11-22T20:30:00Z');
 
@@ -20,4 +21,50 @@ test('says day and time, and the year where it is another', () => {
   expect(sayMoment('es', 'Europe/Madrid', new Date('2025-11-21T08:05:00Z'), now)).toBe(
     'viernes, 21 de noviembre de 2025, 09:05',
   );
+});
+
+test('says a near day by its weekday, another by its date', () => {
+  const today = '2026-11-22' as Day;
+  expect(sayNearDay('en', '2026-11-28' as Day, today)).toBe('Saturday');
+  expect(sayNearDay('es', '2026-11-22' as Day, today)).toBe('domingo');
+  expect(sayNearDay('en', '2026-11-29' as Day, today)).toBe('29 November');
+  expect(sayNearDay('es', '2026-11-21' as Day, today)).toBe('21 de noviembre');
+});
+
+const today = '2026-11-22' as Day;
+
+test('says a day of the calendar: near ones by their name, another year with it', () => {
+  expect(sayCalendarDay('en', today, today)).toBe('today');
+  expect(sayCalendarDay('es', '2026-11-23' as Day, today)).toBe('mañana');
+  expect(sayCalendarDay('en', '2026-11-21' as Day, today)).toBe('yesterday');
+  expect(sayCalendarDay('en', '2026-11-28' as Day, today)).toBe('Saturday 28 November');
+  expect(sayCalendarDay('es', '2027-01-02' as Day, today)).toBe('sábado, 2 de enero de 2027');
+});
+
+test('says how long', () => {
+  expect([30, 60, 90, 120, 135, 1440, 2880].map((minutes) => sayLength('en', minutes))).toEqual([
+    '30 minutes',
+    '1 hour',
+    '1.5 hours',
+    '2 hours',
+    '135 minutes',
+    '1 day',
+    '2 days',
+  ]);
+  expect(sayLength('es', 90)).toBe('1,5 horas');
+});
+
+test('says when something is planned, as much as was said', () => {
+  const day = '2026-11-28' as Day;
+  expect(sayPlanned('en', { day, time: '19:30' as Time, minutes: 120 }, today)).toBe(
+    'Saturday 28 November · 19:30 · 2 hours',
+  );
+  expect(sayPlanned('es', { day: '2026-11-23' as Day, time: null, minutes: null }, today)).toBe('mañana');
+});
+
+test('says the month, and what stands on a leaf', () => {
+  expect(sayMonth('en', '2026-03-01' as Day, today)).toBe('March');
+  expect(sayMonth('es', '2025-03-01' as Day, today)).toBe('marzo de 2025');
+  expect(sayLeaf('en', '2026-11-28' as Day)).toEqual({ weekday: 'Sat', number: '28', month: 'Nov' });
+  expect(sayLeaf('es', '2026-11-28' as Day)).toEqual({ weekday: 'sáb', number: '28', month: 'nov' });
 });
