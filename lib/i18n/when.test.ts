@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Day } from '#lib/clock';
-import { sayDay, sayMoment, sayNearDay, sayWhen } from '#lib/i18n/when';
+import type { Day, Time } from '#lib/clock';
+import {
+  sayCalendarDay,
+  sayDay,
+  sayLeaf,
+  sayLength,
+  sayMoment,
+  sayMonth,
+  sayNearDay,
+  sayPlanned,
+  sayWhen,
+} from '#lib/i18n/when';
 
 const now = new Date('2026-11-22T20:30:00Z');
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayIn, dayToDate } from '#lib/clock';
+import { addDays, type Day, dayIn, dayToDate, type Time } from '#lib/clock';
 
 /** Day before month and hours to 24, wherever English is spoken. */
 const regional: Record<string, string> = { en: 'en-GB' };
