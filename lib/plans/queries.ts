@@ -4,7 +4,16 @@ import { AppError } from '#lib/error';
 import { listDrawn } from '#lib/ideas/queries';
 import { type Groups, groupPlans } from '#lib/plans/rules';
 import type { listQuery, When } from '#lib/plans/schema';
-import { type PlanLine, type PlanView, planParts, viewPlan, viewPlanLine, viewTeased } from '#lib/plans/view';
+import {
+  type LivedLine,
+  type PlanLine,
+  type PlanView,
+  planParts,
+  viewLivedLine,
+  viewPlan,
+  viewPlanLine,
+  viewTeased,
+} from '#lib/plans/view';
 import type { Scope } from '#lib/transaction';
 
 /** How a plan's day, time and length are stored; the time is by the writer's own clock. */
@@ -71,7 +80,7 @@ const pageSize = 30;
 type Cursor = NonNullable<z.output<typeof listQuery>['before']>;
 
 /** Lived plans, the last lived first, after the one that a cursor (`next` of the page before) names. */
-export async function listLived(scope: Scope, cursor?: Cursor): Promise<{ plans: PlanLine[]; next: string | null }> {
+export async function listLived(scope: Scope, cursor?: Cursor): Promise<{ plans: LivedLine[]; next: string | null }> {
   const before = cursor && dayToDate(cursor.livedOn);
   const rows = await scope.db.plan.findMany({
     where: {
@@ -79,12 +88,12 @@ export async function listLived(scope: Scope, cursor?: Cursor): Promise<{ plans:
       state: 'lived',
       ...(cursor && { OR: [{ livedOn: { lt: before } }, { livedOn: before, id: { lt: cursor.id } }] }),
     },
-    include: { versions: { orderBy: { n: 'asc' } }, teaser: true },
+    include: { versions: { orderBy: { n: 'asc' } }, teaser: true, felt: true },
     orderBy: [{ livedOn: 'desc' }, { id: 'desc' }],
     take: pageSize + 1,
   });
-  const plans: PlanLine[] = [];
-  for (const row of rows.slice(0, pageSize)) plans.push(await viewPlanLine(scope, row));
+  const plans: LivedLine[] = [];
+  for (const row of rows.slice(0, pageSize)) plans.push(await viewLivedLine(scope, row));
   const last = plans.at(-1);
   return { plans, next: last && rows.length > pageSize ? `${last.livedOn}_${last.id}` : null };
 }

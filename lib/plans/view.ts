@@ -65,6 +65,11 @@ export type PlanLine = {
 /** `text` is null once it was withdrawn. */
 export type FeltView = { id: string; text: string | null; at: string };
 
+type Felt = { mine: FeltView | null; theirs: FeltView | null };
+
+/** A lived one in the list: with how it felt. */
+export type LivedLine = PlanLine & { felt: Felt };
+
 export type PlanView = PlanLine & {
   /** The version that counts: the one agreed to, or the last. */
   content: ContentView | null;
@@ -75,7 +80,7 @@ export type PlanView = PlanLine & {
   /** When a sealed one opens by itself. Its author's alone. */
   opensAt: string | null;
   revealedAt: string | null;
-  felt: { mine: FeltView | null; theirs: FeltView | null };
+  felt: Felt;
   rating: RatingView | null;
   /** Both rated it high. */
   isDrawn: boolean;
@@ -201,14 +206,24 @@ export async function viewPlan(scope: Scope, row: PlanRow, drawn: ReadonlySet<st
     teaser: row.teaser && isSealed ? await viewTeaser(scope, row.teaser) : null,
     opensAt: (isSealed && row.revealAt?.toISOString()) || null,
     revealedAt: row.revealedAt?.toISOString() ?? null,
-    felt: { mine: await viewFelt(scope, row, true), theirs: await viewFelt(scope, row, false) },
+    felt: await viewBothFelt(scope, row),
     rating: rating ? viewRating(rating) : null,
     isDrawn: drawn.has(row.id),
     promptId: row.prompt?.id ?? null,
   };
 }
 
-async function viewFelt(scope: Scope, { felt }: PlanRow, isMine: boolean): Promise<FeltView | null> {
+type FeltRow = Pick<PlanRow, 'felt'>;
+
+export async function viewLivedLine(scope: Scope, row: PlanLineRow & FeltRow): Promise<LivedLine> {
+  return { ...(await viewPlanLine(scope, row)), felt: await viewBothFelt(scope, row) };
+}
+
+async function viewBothFelt(scope: Scope, row: FeltRow): Promise<Felt> {
+  return { mine: await viewFelt(scope, row, true), theirs: await viewFelt(scope, row, false) };
+}
+
+async function viewFelt(scope: Scope, { felt }: FeltRow, isMine: boolean): Promise<FeltView | null> {
   const row = felt.find(({ authorId }) => (authorId === scope.member.userId) === isMine);
   if (!row) return null;
   const place = { table: 'felt', column: 'sealed_body', id: row.id };
