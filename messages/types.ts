@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/i18n/locales';
 import type accounts from './en/accounts.json';
+import type calendar from './en/calendar.json';
 import type errors from './en/errors.json';
 import type events from './en/events.json';
 import type help from './en/help.json';
@@ -20,6 +21,7 @@ import type welcome from './en/welcome.json';
 /** One line a namespace: each is a file `messages/<locale>/<namespace>.json`. A test fails on a file that is missing here. */
 export type AppMessages = {
   accounts: typeof accounts;
+  calendar: typeof calendar;
   errors: typeof errors;
   events: typeof events;
   help: typeof help;

@@ -1,5 +1,8 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
+import { createTranslator } from 'next-intl';
 import type { Entry } from '#lib/calendar/queries';
+import { isLocale, locales } from '#lib/i18n/locales';
+import { readMessages } from '#lib/i18n/messages';
 
 /** Words of a calendar: its name, and what stands for a title that is not shown. */
 type Words = { name: string; something: string };
@@ -30,4 +33,17 @@ export function writeCalendar(entries: readonly Entry[], words: Words): string {
     });
   }
   return calendar.toString();
+}
+
+/** Answers with a calendar in its owner's language. */
+export function answerCalendar(
+  language: string,
+  entries: readonly Entry[],
+  headers?: Record<string, string>,
+): Response {
+  const locale = isLocale(language) ? language : locales[0];
+  const t = createTranslator({ locale, messages: readMessages(locale), namespace: 'calendar.feed' });
+  return new Response(writeCalendar(entries, { name: t('name'), something: t('something') }), {
+    headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-store', ...headers },
+  });
 }

@@ -1,4 +1,5 @@
 import { addMonths, now } from '#lib/clock';
+import { env } from '#lib/env';
 import { AppError } from '#lib/error';
 import { sealedContent } from '#lib/plans/schema';
 import type { Scope } from '#lib/transaction';
@@ -26,19 +27,26 @@ export async function findCalendar({
   return db.calendar.findUnique({ where: { userId: member.userId }, select: { showsTitles: true } });
 }
 
+/** Where a feed is found. */
+export function addressOfFeed(token: string): string {
+  return `${env.PUBLIC_URL}/api/calendar/${token}.ics`;
+}
+
 /** Everything with a day: what is planned, my own sealed surprises, and what I must know of my partner's. */
 export async function listEntries(scope: Omit<Scope, 'record'>, showsTitles: boolean): Promise<Entry[]> {
   const { db, member } = scope;
   const since = addMonths(now(), -monthsKept);
   const plans = await db.plan.findMany({
     where: { coupleId: member.coupleId, state: { in: ['sealed', 'planned', 'lived'] } },
-    include: { versions: { orderBy: { n: 'asc' } } },
+    include: { versions: { orderBy: { n: 'asc' } }, teaser: true },
   });
   const entries: Entry[] = [];
   for (const plan of plans) {
     const version = plan.versions.find(({ n }) => n === plan.agreedN) ?? plan.versions.at(-1);
-    if (!version?.day || version.day < since) continue;
-    const { day, startsAt, minutes } = version;
+    // Of some surprises only the teaser says when.
+    const when = version?.day ? version : plan.teaser;
+    if (!version || !when?.day || when.day < since) continue;
+    const { day, startsAt, minutes } = when;
     const place = { table: 'plan_version', column: 'sealed_body', id: version.id };
     // A sealed one has no title, not even in the calendar of the one who plans it: calendars are shared, and lie about.
     const shown = showsTitles && plan.state !== 'sealed' && version.sealedBody;

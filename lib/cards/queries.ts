@@ -14,12 +14,16 @@ export async function getCards(scope: Scope): Promise<{ mine: CardView | null; t
 
 const empty: CardBody = { likes: [], noes: [], words: {} };
 
-/** Changes my card, which is made if there is none. Locks it: two changes at once follow one another. */
+/**
+ * Changes my card, which is made if there is none. Locks it: two changes at once follow one another.
+ * @param shown whether my partner sees it from now on; without it, that stays as it is
+ * @returns whether they saw it before
+ */
 export async function changeCard(
   scope: Scope,
   change: (card: KeptCard) => KeptCard,
-  showTo?: string | null,
-): Promise<CardView> {
+  shown?: boolean,
+): Promise<{ wasShown: boolean }> {
   const { db, member } = scope;
   const { userId } = member;
   await db.$executeRaw`
@@ -27,13 +31,13 @@ export async function changeCard(
   await db.$queryRaw`SELECT 1 FROM card WHERE user_id = ${userId}::uuid FOR UPDATE`;
   const row = await db.card.findUniqueOrThrow({ where: { userId } });
   const before = row.sealedBody.length > 0 ? await viewCard(scope, row) : { ...empty, learned: {}, shown: false };
-  const { shown: _, ...kept } = before;
-  const shownToId = showTo === undefined ? row.shownToId : showTo;
-  const after = change(kept);
+  const { shown: wasShown, ...kept } = before;
+  // Shown to somebody before, it is shown to nobody.
+  const shownToId = (shown ?? wasShown) ? (member.partner?.id ?? null) : null;
   // Nobody but me can open what is not shown.
-  const sealedBody = await seal(scope, shownToId ? 'couple' : 'user', cardPlace(userId), JSON.stringify(after));
+  const sealedBody = await seal(scope, shownToId ? 'couple' : 'user', cardPlace(userId), JSON.stringify(change(kept)));
   await db.card.updateMany({ where: { userId }, data: { sealedBody, shownToId } });
-  return { ...after, shown: shownToId !== null };
+  return { wasShown };
 }
 
 /** What a lived plan teaches my card: more of its tastes, or that once was enough. */
@@ -49,11 +53,17 @@ export async function teachCard(scope: Scope, tastes: readonly Taste[], by: 1 | 
   });
 }
 
+/** Lines of what one has noticed, of which more would be a file on somebody. */
+export const mostObservations = 300;
+
 export type ObservationView = { id: string; text: string; at: string; isAboutNow: boolean };
 
 /** What I noticed, the newest first. `isAboutNow`: about my partner of now, or written alone. */
 export async function listObservations(scope: Scope): Promise<ObservationView[]> {
-  const rows = await scope.db.observation.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 300 });
+  const rows = await scope.db.observation.findMany({
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: mostObservations,
+  });
   const views = [];
   for (const row of rows) {
     const place = { table: 'observation', column: 'sealed_body', id: row.id };

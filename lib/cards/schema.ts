@@ -4,20 +4,26 @@ import { areas, costs, energies, type Taste, tastes } from '#lib/ideas/kinds';
 import { text } from '#lib/text';
 
 const taste = z.enum(tastes as [Taste, ...Taste[]]);
-const chosen = z.array(taste).max(tastes.length);
+/** Each once, in their own order. */
+const chosen = z
+  .array(taste)
+  .max(tastes.length)
+  .transform((list) => tastes.filter((one) => list.includes(one)));
 /** In my own words, a thing a line. */
 const lines = z.strictObject({ likes: text(longestLines).optional(), noes: text(longestLines).optional() });
 
 /** What I like and what not at all, by taste and in my own words; what suits me. */
-export const cardBody = z.strictObject({
-  likes: chosen,
-  noes: chosen,
-  words: z.partialRecord(z.enum(areas), lines),
-  budget: z.enum(costs).optional(),
-  energy: z.enum(energies).optional(),
-  access: text(longestAccess).optional(),
-  surprise: z.enum(surprises).optional(),
-});
+export const cardBody = z
+  .strictObject({
+    likes: chosen,
+    noes: chosen,
+    words: z.partialRecord(z.enum(areas), lines),
+    budget: z.enum(costs).optional(),
+    energy: z.enum(energies).optional(),
+    access: text(longestAccess).optional(),
+    surprise: z.enum(surprises).optional(),
+  })
+  .refine(({ likes, noes }) => !likes.some((one) => noes.includes(one)), { path: ['noes'] });
 export type CardBody = z.output<typeof cardBody>;
 
 /** How far a taste is learned one way or the other. */

@@ -10,9 +10,10 @@ export type CardView = KeptCard & { shown: boolean };
 /** What a card is sealed as. */
 export const cardPlace = (userId: string) => ({ table: 'card', column: 'sealed_body', id: userId });
 
-export async function viewCard(scope: Pick<Scope, 'db'>, row: Card): Promise<CardView> {
+export async function viewCard(scope: Pick<Scope, 'db' | 'member'>, row: Card): Promise<CardView> {
   const kept = keptCard.parse(JSON.parse(await unseal(scope, cardPlace(row.userId), row.sealedBody)));
-  return { ...kept, shown: row.shownToId !== null };
+  const { userId, partner } = scope.member;
+  return { ...kept, shown: row.shownToId !== null && [userId, partner?.id].includes(row.shownToId) };
 }
 
 /** Tastes a card says yes or no to, of its owner's own choosing or learned. */

@@ -4,11 +4,13 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { call } from '#lib/http/call';
 import type { RouteHandler } from '#lib/http/route';
+import { ideas } from '#lib/ideas/library';
 import { createPerson, type Person } from '#lib/testing/people';
 import { asSystem } from '#lib/transaction';
 
 // Routes that somebody signed out may ask. A new one must be put here knowingly.
 const open = [
+  'GET calendar/[file]',
   'POST accounts',
   'POST invites/find',
   'POST password-resets',
@@ -26,11 +28,16 @@ const bodies: Record<string, unknown> = {
   'DELETE account': { password },
   'PUT account/email': { email: 'mika@nearer.test', password },
   'PUT account/password': { current: password, password },
+  'PUT calendar': { showsTitles: false },
+  'PUT card': { likes: ['cooking'], noes: [], words: {} },
+  'PUT card/showing': { shown: false },
   'PATCH couple': { timeZone: 'Europe/Madrid' },
+  'PUT ideas/[ideaId]/rating': { novelty: 'new', pull: 'yes' },
   'POST invites': { id },
   'POST invites/accept': { code: 'ABCD-EFGH' },
   'POST invites/find': { code: 'ABCD-EFGH' },
   'POST invites/[id]/confirm': { accepterId: 'x' },
+  'PUT observations/[id]': { text: 'Words' },
   'POST password-resets': { email: 'mika@nearer.test' },
   'PUT password-resets/[token]': { password },
   'PUT prompts/[id]': { words: 'Why so?', topic: 'joy', depth: 'light' },
@@ -38,9 +45,21 @@ const bodies: Record<string, unknown> = {
   'PUT prompts/[id]/draft': { text: 'Words' },
   'PUT prompts/[id]/readiness': { ready: true },
   'PUT prompts/[id]/responses/[responseId]': { intent: 'cared', text: 'Words' },
+  'PUT turn': { rhythm: 'weekly', first: 'me' },
+  'POST turn/skip': { n: 1, holder: 'me' },
+  'POST turn/swap': { n: 1, holder: 'me' },
 };
 const queries: Record<string, Record<string, string>> = { 'GET events': { after: '0' } };
-const values: Record<string, string> = { id, responseId: id, kind: 'felt', topic: 'joy', token: 'x'.repeat(43) };
+const values: Record<string, string> = {
+  id,
+  responseId: id,
+  kind: 'felt',
+  topic: 'joy',
+  token: 'x'.repeat(43),
+  taste: 'cooking',
+  ideaId: ideas[0]?.id ?? '',
+  file: `${'x'.repeat(43)}.ics`,
+};
 
 const root = join(import.meta.dirname, '..', '..', 'app', 'api');
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];

@@ -26,8 +26,9 @@ export async function listDrawn({ db }: Scope): Promise<{ ideas: Set<string>; pl
   };
 }
 
-/** My own ratings of ideas, by the idea's id. */
-export async function listRatings({ db }: Scope): Promise<Map<string, RatingView>> {
-  const rows = await db.rating.findMany({ where: { ideaId: { not: null } } });
+/** My own ratings of ideas, by the idea's id: what was new with somebody before says nothing of us. */
+export async function listRatings({ db, member }: Scope): Promise<Map<string, RatingView>> {
+  const ofUs = [{ withId: null }, { withId: member.partner?.id ?? null }];
+  const rows = await db.rating.findMany({ where: { userId: member.userId, ideaId: { not: null }, OR: ofUs } });
   return new Map(rows.map((row) => [row.ideaId ?? '', viewRating(row)]));
 }

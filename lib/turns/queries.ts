@@ -7,7 +7,7 @@ import { type Turn, type TurnRule, turnOn } from '#lib/turns/rules';
 /** Whose turn it is, its days by the couple's calendar, and when the next begins. */
 export type TurnView = { n: number; rhythm: Rhythm; holder: 'me' | 'partner'; startsOn: Day; endsOn: Day };
 
-/** The two, in a settled order. @throws AppError `alone` */
+/** The two, me first. @throws AppError `alone` */
 export function requireTwo({ member }: Scope): [string, string] {
   if (!member.partner) throw new AppError('alone');
   return [member.userId, member.partner.id];
@@ -38,6 +38,19 @@ export async function findTurnRule({ db, member }: Scope): Promise<TurnRule | nu
 export async function lockTurnRule(scope: Scope): Promise<TurnRule | null> {
   await scope.db.$queryRaw`SELECT 1 FROM turn WHERE couple_id = ${scope.member.coupleId}::uuid FOR UPDATE`;
   return findTurnRule(scope);
+}
+
+/**
+ * Locks the couple's turns for a step that names the turn of now.
+ * @throws AppError `turn_changed` where that was stepped on meanwhile, or there are none any more
+ */
+export async function lockTurn(scope: Scope, named: Pick<TurnView, 'n' | 'holder'>): Promise<TurnRule> {
+  requireTwo(scope);
+  const rule = await lockTurnRule(scope);
+  if (!rule) throw new AppError('turn_changed');
+  const { n, holder } = viewTurn(scope, rule);
+  if (n !== named.n || holder !== named.holder) throw new AppError('turn_changed');
+  return rule;
 }
 
 export async function saveTurnRule({ db, member }: Scope, rule: TurnRule): Promise<void> {

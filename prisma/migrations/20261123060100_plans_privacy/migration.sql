@@ -305,6 +305,8 @@ BEGIN
      SET event_seq = (SELECT max(b.event_seq) / 1000 * 1000 + 1000 FROM public.couple b WHERE b.id IN (i.couple_id, from_couple))
    WHERE c.id = i.couple_id;
   DELETE FROM public.couple c WHERE c.id = from_couple;
+  -- Turns are begun by the two: none is left over from anybody before.
+  DELETE FROM public.turn t WHERE t.couple_id = i.couple_id;
 
   couple_id := i.couple_id;
   left_couple_id := from_couple;
