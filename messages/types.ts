@@ -1,9 +1,11 @@
 import type { Locale } from '#lib/i18n/locales';
 import type accounts from './en/accounts.json';
 import type calendar from './en/calendar.json';
+import type cards from './en/cards.json';
 import type errors from './en/errors.json';
 import type events from './en/events.json';
 import type help from './en/help.json';
+import type ideas from './en/ideas.json';
 import type invites from './en/invites.json';
 import type landing from './en/landing.json';
 import type mail from './en/mail.json';
@@ -22,9 +24,11 @@ import type welcome from './en/welcome.json';
 export type AppMessages = {
   accounts: typeof accounts;
   calendar: typeof calendar;
+  cards: typeof cards;
   errors: typeof errors;
   events: typeof events;
   help: typeof help;
+  ideas: typeof ideas;
   invites: typeof invites;
   landing: typeof landing;
   mail: typeof mail;
