@@ -221,3 +221,7 @@ ALTER TABLE "calendar" ADD CONSTRAINT "calendar_user_id_fkey" FOREIGN KEY ("user
 
 ALTER TABLE "rating" ADD CONSTRAINT "rating_of_one" CHECK (num_nonnulls("idea_id", "plan_id") = 1),
   ADD CONSTRAINT "rating_in_words" CHECK ("novelty" BETWEEN 0 AND 2 AND "pull" BETWEEN 0 AND 2);
+
+ALTER TABLE "plan" ADD CONSTRAINT "plan_days_of_its_state" CHECK (
+  ("state" = 'lived') = ("lived_on" IS NOT NULL) AND ("state" = 'later') = ("later_until" IS NOT NULL)
+  AND ("state" = 'sealed' OR "reveal_at" IS NULL));

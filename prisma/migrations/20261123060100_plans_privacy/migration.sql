@@ -15,9 +15,13 @@ DECLARE
   last public.plan_version;
   ok boolean;
 BEGIN
-  IF session_user = 'nearer_app' AND (NEW.state, NEW.agreed_n) IS DISTINCT FROM (OLD.state, OLD.agreed_n) THEN
+  IF session_user = 'nearer_app' AND (NEW.state, NEW.agreed_n, NEW.later_until, NEW.lived_on, NEW.reveal_at)
+       IS DISTINCT FROM (OLD.state, OLD.agreed_n, OLD.later_until, OLD.lived_on, OLD.reveal_at) THEN
     SELECT * INTO last FROM public.plan_version v WHERE v.plan_id = NEW.id ORDER BY v.n DESC LIMIT 1;
     ok := CASE
+      -- What was agreed to stays so until there is another version, or a yes to one.
+      WHEN NEW.agreed_n IS DISTINCT FROM OLD.agreed_n AND NOT (OLD.kind = 'together'
+           AND OLD.state IN ('proposed', 'later', 'planned') AND NEW.state IN ('proposed', 'planned')) THEN false
       WHEN OLD.state = 'lived' THEN NEW.state = 'planned' AND NOT EXISTS (SELECT 1 FROM public.felt f WHERE f.plan_id = NEW.id)
       WHEN NEW.state = 'lived' THEN OLD.state = 'planned'
       WHEN OLD.kind = 'surprise' THEN
@@ -29,7 +33,7 @@ BEGIN
       WHEN OLD.state = 'letgo' THEN false
       WHEN NEW.state = 'letgo' THEN true
       -- A new version by me asks the other again.
-      WHEN NEW.state = 'proposed' THEN last.author_id = me AND NEW.agreed_n IS NULL
+      WHEN NEW.state = 'proposed' THEN last.author_id = me AND NEW.agreed_n IS NULL AND last.n IS DISTINCT FROM OLD.agreed_n
       -- Only the one who was asked says yes, or when, and to the last version only.
       WHEN NEW.state = 'planned' THEN last.author_id = partner AND NEW.agreed_n = last.n
       WHEN NEW.state = 'later' THEN OLD.state <> 'planned' AND last.author_id = partner AND NEW.later_until IS NOT NULL
@@ -43,8 +47,17 @@ BEGIN
       NEW.reader_ids := ARRAY[me, partner];
     END IF;
   END IF;
-  IF NEW.state = 'planned' AND OLD.state IN ('draft', 'sealed') THEN
-    NEW.revealed_at := app.now();
+  IF OLD.state = 'sealed' AND NEW.state <> 'sealed' THEN
+    NEW.reveal_at := NULL;
+    DELETE FROM public.teaser t WHERE t.plan_id = NEW.id;
+  END IF;
+  IF OLD.state IN ('draft', 'sealed') AND NEW.state IN ('proposed', 'planned') THEN
+    -- When it was begun stays its author's: for two, it begins now.
+    NEW.created_at := app.now();
+    UPDATE public.plan_version v SET created_at = app.now() WHERE v.plan_id = NEW.id;
+    IF NEW.state = 'planned' THEN
+      NEW.revealed_at := app.now();
+    END IF;
   END IF;
   IF NEW.state = 'planned' AND OLD.state <> 'lived' AND (NEW.state, NEW.agreed_n) IS DISTINCT FROM (OLD.state, OLD.agreed_n) THEN
     NEW.planned_at := app.now();
@@ -62,7 +75,8 @@ DECLARE
   last int;
 BEGIN
   SELECT * INTO p FROM public.plan q WHERE q.id = NEW.plan_id FOR UPDATE;
-  IF p.id IS NULL OR p.couple_id <> NEW.couple_id OR NOT app.shows_plan(p, NEW.author_id) THEN
+  IF p.id IS NULL OR p.couple_id <> NEW.couple_id OR NOT app.shows_plan(p, NEW.author_id)
+     OR (session_user = 'nearer_app' AND NEW.author_id IS DISTINCT FROM app.user_id()) THEN
     RAISE EXCEPTION 'foreign' USING ERRCODE = 'NR404';
   END IF;
   SELECT coalesce(max(v.n), 0) INTO last FROM public.plan_version v WHERE v.plan_id = p.id;
