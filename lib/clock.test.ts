@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   addDays,
@@ -5,10 +6,13 @@ import {
   type Day,
   dayIn,
   hourIn,
+  instantOf,
   isTimeZone,
   moveClock,
   movedNow,
   now,
+  type Time,
+  timeIn,
   toTimeZone,
 } from '#lib/clock';
 
@@ -56,6 +60,93 @@ test('addMonths ends on the last day of a shorter month', () => {
 test('hourIn counts from 0 to 23', () => {
   expect(hourIn('Europe/Madrid', new Date('2026-11-22T23:10:00Z'))).toBe(0);
   expect(hourIn('UTC', new Date('2026-11-22T23:10:00Z'))).toBe(23);
+});
+
+describe('instantOf', () => {
+  const at = (zone: string, day: string, time: string) => instantOf(zone, day as Day, time as Time).toISOString();
+
+  test.each([
+    ['Europe/Madrid', '2026-11-28', '19:30', '2026-11-28T18:30:00.000Z'],
+    ['Europe/Madrid', '2026-07-28', '00:00', '2026-07-27T22:00:00.000Z'],
+    ['Asia/Kathmandu', '2026-11-23', '00:00', '2026-11-22T18:15:00.000Z'],
+    ['Pacific/Kiritimati', '2026-11-23', '23:59', '2026-11-23T09:59:00.000Z'],
+    ['UTC', '2028-02-29', '12:00', '2028-02-29T12:00:00.000Z'],
+    // Around the hour that is left out.
+    ['Europe/Madrid', '2026-03-29', '01:59', '2026-03-29T00:59:00.000Z'],
+    ['Europe/Madrid', '2026-03-29', '03:00', '2026-03-29T01:00:00.000Z'],
+    ['America/New_York', '2026-03-08', '03:00', '2026-03-08T07:00:00.000Z'],
+    ['Africa/Cairo', '2026-04-24', '01:00', '2026-04-23T22:00:00.000Z'],
+  ])('%s, %s at %s is %s', (zone, day, time, instant) => {
+    expect(at(zone, day, time)).toBe(instant);
+  });
+
+  test.each([
+    ['Europe/Madrid', '2026-03-29', '02:30', '03:30'],
+    ['America/New_York', '2026-03-08', '02:00', '03:00'],
+    // Half an hour only.
+    ['Australia/Lord_Howe', '2026-10-04', '02:15', '02:45'],
+    // Midnight itself.
+    ['Africa/Cairo', '2026-04-24', '00:00', '01:00'],
+    ['Africa/Cairo', '2026-04-24', '00:30', '01:30'],
+  ])('in %s on %s, clocks leave out %s: it is %s', (zone, day, time, shown) => {
+    const instant = instantOf(zone, day as Day, time as Time);
+    expect([dayIn(zone, instant), timeIn(zone, instant)]).toEqual([day, shown]);
+  });
+
+  test.each([
+    ['Europe/Madrid', '2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
+    ['America/New_York', '2026-11-01', '01:00', '2026-11-01T05:00:00.000Z'],
+    ['Australia/Lord_Howe', '2026-04-05', '01:45', '2026-04-04T14:45:00.000Z'],
+    ['Africa/Cairo', '2026-10-29', '23:30', '2026-10-29T20:30:00.000Z'],
+  ])('in %s on %s, %s comes twice: it is the first', (zone, day, time, instant) => {
+    expect(at(zone, day, time)).toBe(instant);
+  });
+
+  const zones = [
+    'Europe/Madrid',
+    'America/New_York',
+    'America/St_Johns',
+    'America/Santiago',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'Africa/Cairo',
+    'Africa/Casablanca',
+    'Pacific/Chatham',
+    'Pacific/Kiritimati',
+    'UTC',
+  ];
+  const minutes = fc.integer({ min: Date.UTC(2020, 0) / 60_000, max: Date.UTC(2060, 0) / 60_000 });
+
+  test('is what clocks show, there and back', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), minutes, (zone, minute) => {
+        const lived = new Date(minute * 60_000);
+        const [day, time] = [dayIn(zone, lived), timeIn(zone, lived)];
+        const instant = instantOf(zone, day, time);
+        expect([dayIn(zone, instant), timeIn(zone, instant)]).toEqual([day, time]);
+        // The same, or the first of two, which are at most an hour apart.
+        const apart = lived.getTime() - instant.getTime();
+        expect(apart >= 0 && apart <= 3_600_000, `${lived.toISOString()} in ${zone}`).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('every minute of the nights in which clocks change', () => {
+    for (const [zone, from] of [
+      ['Europe/Madrid', '2026-10-24T20:00:00Z'],
+      ['Australia/Lord_Howe', '2026-04-04T12:00:00Z'],
+      ['Africa/Cairo', '2026-10-29T18:00:00Z'],
+      ['Africa/Cairo', '2026-04-23T18:00:00Z'],
+    ] as const) {
+      for (let minute = 0; minute < 8 * 60; minute++) {
+        const lived = new Date(Date.parse(from) + minute * 60_000);
+        const instant = instantOf(zone, dayIn(zone, lived), timeIn(zone, lived));
+        expect([0, 1_800_000, 3_600_000]).toContain(lived.getTime() - instant.getTime());
+        expect(timeIn(zone, instant)).toBe(timeIn(zone, lived));
+      }
+    }
+  });
 });
 
 test('isTimeZone knows zones and nothing else', () => {

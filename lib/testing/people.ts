@@ -48,3 +48,8 @@ export async function createCouple(first: Options = {}, second: Options = {}): P
 export function as<T>(person: Person, work: (scope: Scope) => Promise<T>): Promise<T> {
   return transaction(person, work);
 }
+
+/** Somebody deletes their account. */
+export async function leave({ userId }: Person): Promise<void> {
+  await asSystem((db) => db.$queryRaw`SELECT * FROM app.delete_account(${userId}::uuid)`);
+}

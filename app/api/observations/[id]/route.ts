@@ -12,11 +12,16 @@ export const PUT = route({ params: observationParams, body: observationBody }, (
     const { db, member } = scope;
     const place = { table: 'observation', column: 'sealed_body', id };
     const sealedBody = await seal(scope, 'user', place, body.text);
-    const { count } = await db.observation.updateMany({ where: { id }, data: { sealedBody } });
-    if (count > 0) return { id };
-    if ((await db.observation.count()) >= mostObservations) throw new AppError('said_enough');
-    const aboutId = member.partner?.id ?? null;
-    await db.observation.createMany({ data: { id, userId: member.userId, aboutId, sealedBody, createdAt: now() } });
+    const made = await db.$executeRaw`
+      INSERT INTO observation (id, user_id, about_id, sealed_body, created_at)
+      VALUES (${id}::uuid, ${member.userId}::uuid, ${member.partner?.id ?? null}::uuid, ${sealedBody}, ${now()})
+      ON CONFLICT (id) DO NOTHING`;
+    if (made > 0) {
+      if ((await db.observation.count()) > mostObservations) throw new AppError('said_enough');
+    } else {
+      const { count } = await db.observation.updateMany({ where: { id }, data: { sealedBody } });
+      if (count === 0) throw new AppError('conflict');
+    }
     return { id };
   }),
 );
