@@ -11,15 +11,21 @@ export const jobs = {
   clean: z.object({}),
   /** Wraps the vault's data keys with the newest master key. Daily, and at every start. */
   'rewrap-vault-keys': z.object({}),
+  /** Opens the surprises whose time has come. Every minute, and at every start. */
+  'reveal-surprises': z.object({}),
 } as const;
 
 export type JobName = keyof typeof jobs;
 export type JobPayload<Name extends JobName> = z.output<(typeof jobs)[Name]>;
 
-/** Minute, hour, day, month, weekday in UTC. */
+/**
+ * Minute, hour, day, month, weekday in UTC. Nothing is filled in that was missed while nothing ran: each looks at all
+ * there is. A key makes it one job, however many minutes or starts ask for it.
+ */
 export const crontab = `
 23 * * * * clean ?max=3
 41 3 * * * rewrap-vault-keys ?max=3
+* * * * * reveal-surprises ?max=3&jobKey=reveal-surprises
 `;
 
 export const workerSchema = 'graphile_worker';

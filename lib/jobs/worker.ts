@@ -2,6 +2,7 @@ import { type Job, Logger, run, type TaskList } from 'graphile-worker';
 import { env } from '#lib/env';
 import { crontab, type JobName, type JobPayload, jobs, workerSchema } from '#lib/jobs/catalogue';
 import { clean } from '#lib/jobs/tasks/clean';
+import { revealSurprises } from '#lib/jobs/tasks/reveal-surprises';
 import { rewrapVaultKeys } from '#lib/jobs/tasks/rewrap-vault-keys';
 import { sendMailLink } from '#lib/jobs/tasks/send-mail-link';
 import { describeError, log } from '#lib/log';
@@ -10,6 +11,7 @@ const tasks: { [Name in JobName]: (payload: JobPayload<Name>) => Promise<void> }
   'send-mail-link': sendMailLink,
   clean,
   'rewrap-vault-keys': rewrapVaultKeys,
+  'reveal-surprises': revealSurprises,
 };
 
 /** After the worker broke, usually because Postgres went away, it is started anew. */
@@ -55,8 +57,9 @@ async function start() {
     crontab,
     logger,
   });
-  // Master keys change by a restart. The key makes it one job, however many processes start.
-  await runner.addJob('rewrap-vault-keys', {}, { jobKey: 'rewrap-vault-keys', maxAttempts: 3 });
+  // Master keys change by a restart, and times come while nothing runs. The key makes it one job, however many start.
+  for (const name of ['rewrap-vault-keys', 'reveal-surprises'] satisfies JobName[])
+    await runner.addJob(name, {}, { jobKey: name, maxAttempts: 3 });
   return runner;
 }
 

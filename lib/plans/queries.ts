@@ -42,6 +42,19 @@ export async function lockOwnPlan(scope: Scope, id: string) {
   return plan;
 }
 
+/**
+ * Locks a plan of us both of which version `n` is the last, and my partner's: I am the one asked.
+ * @throws AppError `not_found`, or `plan_changed` where it has gone on
+ */
+export async function lockAsked(scope: Scope, id: string, n: number) {
+  const plan = await lockPlan(scope, id);
+  if (plan.kind !== 'together') throw new AppError('conflict');
+  const last = plan.versions.at(-1);
+  if (plan.state === 'letgo' || last?.n !== n || last.authorId === scope.member.userId)
+    throw new AppError('plan_changed');
+  return plan;
+}
+
 /** Reads one plan, or what I may know of my partner's sealed one. @throws AppError `not_found` */
 export async function getPlan(scope: Scope, id: string): Promise<PlanView> {
   const row = await scope.db.plan.findUnique({ where: { id }, include: planParts });

@@ -21,6 +21,7 @@ const systemDoor = [
   'lib/demo/couple.ts',
   'lib/invites/queries.ts',
   'lib/jobs/tasks/clean.ts',
+  'lib/jobs/tasks/reveal-surprises.ts',
   'lib/jobs/tasks/rewrap-vault-keys.ts',
 ];
 const bareClients = ['lib/http/limit.ts', 'lib/transaction.ts'];
