@@ -49,6 +49,9 @@ BEGIN
   END IF;
   IF OLD.state = 'sealed' AND NEW.state <> 'sealed' THEN
     NEW.reveal_at := NULL;
+    -- Where only the teaser said when, that stays said: nobody's calendar loses it by the reveal.
+    UPDATE public.plan_version v SET day = t.day, starts_at = t.starts_at, minutes = t.minutes
+      FROM public.teaser t WHERE NEW.state = 'planned' AND t.plan_id = NEW.id AND v.plan_id = NEW.id AND v.day IS NULL;
     DELETE FROM public.teaser t WHERE t.plan_id = NEW.id;
   END IF;
   IF OLD.state IN ('draft', 'sealed') AND NEW.state IN ('proposed', 'planned') THEN
@@ -434,7 +437,7 @@ CREATE POLICY shown_goes_on ON "plan" FOR UPDATE TO nearer_app
 CREATE POLICY author_drops ON "plan" FOR DELETE TO nearer_app
   USING (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id()) AND state IN ('draft', 'sealed'));
 GRANT SELECT, DELETE, UPDATE (state, reveal_at, later_until, agreed_n, lived_on),
-  INSERT (id, couple_id, kind, author_id, prompt_id, created_at) ON "plan" TO nearer_app;
+  INSERT (id, couple_id, kind, author_id, state, prompt_id, created_at) ON "plan" TO nearer_app;
 
 CREATE POLICY shown ON "plan_version" FOR SELECT TO nearer_app
   USING (couple_id = (SELECT app.couple_id()) AND EXISTS (SELECT 1 FROM plan p WHERE p.id = plan_id));
