@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import plans from '#content/demo/plans.json' with { type: 'json' };
 import content from '#content/demo/year.json' with { type: 'json' };
 import { endSession } from '#lib/auth/sessions';
 import { StartError } from '#lib/boot/start-error';
 import { dayIn, moveClock } from '#lib/clock';
 import { backdate, demoEmails, demoPassword, demoTimeZone, isEmpty, linkBoth, signUpBoth } from '#lib/demo/couple';
+import { planYear } from '#lib/demo/plan-schema';
 import { type Step, stepsOf } from '#lib/demo/play';
+import { planStepsOf } from '#lib/demo/play-plans';
 import { year } from '#lib/demo/schema';
 import { env } from '#lib/env';
 import { describeError, log } from '#lib/log';
@@ -45,9 +49,12 @@ export async function fillDemo(api: string, say?: (words: string) => void): Prom
 async function playYear(api: string): Promise<void> {
   const couple = await signUpBoth(api);
   const today = dayIn(demoTimeZone);
-  const steps = year
-    .parse(content)
-    .flatMap((entry) => stepsOf(entry, today))
+  const prompts = year.parse(content).map((entry) => ({ entry, id: randomUUID() }));
+  const findPrompt = (day: number, question: string) =>
+    prompts.find(({ entry }) => entry.day === day && 'question' in entry && entry.question === question)?.id;
+  const steps = prompts
+    .flatMap(({ entry, id }) => stepsOf(entry, id, today))
+    .concat(planStepsOf(planYear.parse(plans), findPrompt, today))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   const begun = steps[0]?.at ?? new Date();
   moveTo(begun);

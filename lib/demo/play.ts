@@ -12,14 +12,16 @@ const whos = ['mika', 'noor'] as const satisfies Who[];
 const minute = 60_000;
 
 /** The instant of `21:40` or `+1 07:10`, by this machine's clock, which is the demo's zone. */
-function timeOf(today: Day, offset: number, at: string): Date {
+export function timeOf(today: Day, offset: number, at: string): Date {
   const [, later = '0', time = ''] = /^(?:\+(\d+) )?(.+)$/.exec(at) ?? [];
   return new Date(`${addDays(today, offset + Number(later))}T${time}`);
 }
 
-/** All that the two did with one question, each thing by the API, in the order of its time. */
-export function stepsOf(entry: Entry, today: Day): Step[] {
-  const id = randomUUID();
+/**
+ * All that the two did with one question, each thing by the API, in the order of its time.
+ * @param id the prompt's
+ */
+export function stepsOf(entry: Entry, id: string, today: Day): Step[] {
   const at = (time: string, before = 0) => new Date(timeOf(today, entry.day, time).getTime() - before * minute);
   const answers = whos.flatMap((who) => {
     const answer = entry[who];

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import type { Time } from '#lib/clock';
 import { depths, intents, reactionKinds, topics } from '#lib/prompts/kinds';
 import { findQuestion } from '#lib/prompts/library';
 import { text } from '#lib/text';
 
-const person = z.enum(['mika', 'noor']);
+export const person = z.enum(['mika', 'noor']);
 export type Who = z.output<typeof person>;
+
+/** A time of the day, by the demo's clocks. */
+export const clockTime = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+  .transform((time) => time as Time);
 
 /** A time of the entry's day, or of a later one: `21:40`, `+1 07:10`. */
 const at = z.string().regex(/^(?:\+\d{1,2} )?(?:[01]\d|2[0-3]):[0-5]\d$/);
