@@ -1,19 +1,26 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import planContent from '#content/demo/plans.json' with { type: 'json' };
 import content from '#content/demo/year.json' with { type: 'json' };
 import { hashPassword } from '#lib/auth/password';
 import { createSession, endSession } from '#lib/auth/sessions';
 import { StartError } from '#lib/boot/start-error';
-import { moveClock, movedNow } from '#lib/clock';
-import { demoEmails, demoPassword } from '#lib/demo/couple';
+import { getCards, listObservations } from '#lib/cards/queries';
+import { addDays, type Day, dayIn, moveClock, movedNow } from '#lib/clock';
+import { demoEmails, demoPassword, demoTimeZone } from '#lib/demo/couple';
 import { fillDemo } from '#lib/demo/fill';
+import { type DemoPlan, planYear } from '#lib/demo/plan-schema';
+import { weekendAfter } from '#lib/demo/play-plans';
 import { type Entry, type Who, year } from '#lib/demo/schema';
 import { env } from '#lib/env';
+import { listDrawn, listRatings } from '#lib/ideas/queries';
+import { getPlan, listLetGo, listLived, listPlans, listUsedIdeas } from '#lib/plans/queries';
 import { findQuestion } from '#lib/prompts/library';
 import { getPrompt, getTodaysPrompt, listRevealed, listWaiting } from '#lib/prompts/queries';
 import { listQuery } from '#lib/prompts/schema';
 import { asSystem, type Scope, transaction } from '#lib/transaction';
+import { getTurn } from '#lib/turns/queries';
 
 const entries = year.parse(content);
 const revealed = entries.filter(({ mika, noor }) => mika && noor);
@@ -22,6 +29,26 @@ const sentences = entries.flatMap((entry) => [
   ...('own' in entry ? [entry.own.words] : []),
   ...(entry.after ?? []).flatMap((act) => ('response' in act ? act.text : [])),
 ]);
+const planned = planYear.parse(planContent);
+const planSentences = [
+  ...planned.cards.flatMap(({ card: { words, access } }) => [
+    ...Object.values(words).flatMap((lines) => [lines?.likes, lines?.noes]),
+    access,
+  ]),
+  ...planned.observations.map(({ text }) => text),
+  ...planned.plans.flatMap(({ first, after }) => [
+    ...[
+      first,
+      ...after.flatMap((act) => ('counters' in act ? act.counters : 'combines' in act ? act.combines : [])),
+    ].flatMap(({ title, text }) => [title, text]),
+    ...after.flatMap((act) => ('felt' in act ? act.felt : [])),
+    ...after.flatMap((act) => ('teases' in act ? [act.teases.wear, act.teases.children, act.teases.note] : [])),
+  ]),
+].filter((text) => text !== undefined);
+const doneIn = ({ after }: DemoPlan, key: string) => after.some((act) => key in act);
+const livedPlans = planned.plans.filter((plan) => doneIn(plan, 'livedOn'));
+const today = () => dayIn(demoTimeZone);
+
 const depthOf = (entry: Entry) => ('own' in entry ? entry.own.depth : findQuestion(entry.question)?.depth);
 
 const owner = new pg.Client(env.DATABASE_URL);
@@ -82,7 +109,7 @@ describe('the year', () => {
   test('names no month, season or feast, since it may be played on any day', () => {
     const dated =
       /\b(January|February|March|April|June|July|August|September|October|November|December|spring|summer|autumn|winter|Christmas|Easter|Ramadan|snow)\b/i;
-    expect(sentences.filter((text) => dated.test(text))).toEqual([]);
+    expect([...sentences, ...planSentences].filter((text) => dated.test(text))).toEqual([]);
   });
 });
 
@@ -111,6 +138,14 @@ describe('the filled database', () => {
       ['response', 'created_at'],
       ['event', 'created_at'],
       ['member', 'joined_at'],
+      ['plan', 'created_at'],
+      ['plan', 'planned_at'],
+      ['plan', 'revealed_at'],
+      ['plan', 'lived_on'],
+      ['plan_version', 'created_at'],
+      ['teaser', 'given_at'],
+      ['felt', 'created_at'],
+      ['observation', 'created_at'],
     ] as const)
       expect(await count(table, `${column} > now()`), `${table}.${column}`).toBe(0);
     expect(await count('prompt', `revealed_at < now() - interval '360 days'`)).toBeGreaterThan(3);
@@ -177,12 +212,159 @@ describe('the filled database', () => {
     for (const { hash } of rows) expect(dump).toContain(hash.toString('hex'));
     expect(dump).toContain(demoEmails.mika);
     // Whatever is longer than a word or two: those stand in any text.
-    const written = sentences.filter((text) => text.length > 12);
-    expect(written.length).toBeGreaterThan(300);
+    const written = [...sentences, ...planSentences].filter((text) => text.length > 12);
+    expect(written.length).toBeGreaterThan(400);
     for (const text of written) {
       expect(dump).not.toContain(text.slice(0, 24));
       expect(dump).not.toContain(hex(text.slice(0, 24)));
     }
+  });
+
+  describe('of plans', () => {
+    test('has surprises of both, and what became of a proposal', () => {
+      expect(livedPlans).toHaveLength(16);
+      const surprises = livedPlans.filter(({ kind }) => kind === 'surprise');
+      expect(surprises.filter(({ by }) => by === 'mika')).toHaveLength(6);
+      expect(surprises.filter(({ by }) => by === 'noor')).toHaveLength(6);
+      const ofMany = (key: string) => livedPlans.filter((plan) => doneIn(plan, key)).length;
+      expect(ofMany('combines')).toBe(1);
+      expect(ofMany('postponesUntil')).toBe(1);
+      expect(ofMany('felt')).toBe(16);
+      expect(livedPlans.filter(({ from }) => from)).toHaveLength(1);
+    });
+
+    test('shows both the same of what was lived and let go', async () => {
+      const [mika, noor] = await Promise.all(
+        (['mika', 'noor'] as const).map((who) =>
+          see(who, async (scope) => ({
+            lived: (await listLived(scope)).plans.map(({ id, title, livedOn }) => ({ id, title, livedOn })),
+            letGo: (await listLetGo(scope)).map(({ id, title, versions }) => ({ id, title, versions })),
+          })),
+        ),
+      );
+      expect(mika).toEqual(noor);
+      expect(mika?.lived.map(({ livedOn }) => livedOn)).toEqual(
+        livedPlans
+          .flatMap(({ after }) => after.flatMap((act) => ('livedOn' in act ? addDays(today(), act.livedOn) : [])))
+          .sort()
+          .reverse(),
+      );
+      expect(mika?.letGo).toMatchObject([{ versions: 2 }]);
+      const felt = planned.plans.flatMap(({ after }) => after.filter((act) => 'felt' in act));
+      expect(await count('felt', 'sealed_body is not null')).toBe(felt.length);
+    });
+
+    test('opened what was to open at its time, and at that time', async () => {
+      const timed = livedPlans.filter(({ after }) => after.some((act) => 'seals' in act && act.seals.opens));
+      const at = timed.flatMap(({ after }) =>
+        after.flatMap((act) =>
+          'seals' in act && act.seals.opens ? `${addDays(today(), act.seals.opens.day)} ${act.seals.opens.time}` : [],
+        ),
+      );
+      expect(timed).toHaveLength(5);
+      const { rows } = await owner.query<{ at: string }>(
+        `select to_char(revealed_at at time zone $1, 'YYYY-MM-DD HH24:MI') as at from plan`,
+        [demoTimeZone],
+      );
+      expect(rows.map((row) => row.at)).toEqual(expect.arrayContaining(at));
+    });
+
+    test('shows Mika what asks, what waits and what is ahead, and of Noor’s surprise its teaser alone', async () => {
+      const { groups, secret } = await see('mika', async (scope) => {
+        const groups = await listPlans(scope);
+        const teased = groups.ahead.find(({ state }) => state === 'teased');
+        return { groups, secret: teased && (await getPlan(scope, teased.id)) };
+      });
+      const titles = Object.fromEntries(
+        Object.entries(groups).map(([place, lines]) => [place, lines.map(({ title }) => title)]),
+      );
+      expect(titles).toEqual({
+        forMe: ['A brass band in a village where nobody knows us'],
+        forPartner: ['The control room, four in the morning, forks for six'],
+        ahead: expect.arrayContaining([null, 'The flea market, at half past eight, when I’m a person']),
+        over: ['Ten minutes in which nobody is vertical'],
+        later: ['Hang a door where the curtain is'],
+        mine: ['The good trumpet, for a month'],
+      });
+      expect(groups.ahead).toHaveLength(2);
+      expect(groups.ahead.find(({ state }) => state === 'planned')?.when).toMatchObject({
+        day: weekendAfter(today()),
+        time: '08:30',
+      });
+      expect(secret).toMatchObject({
+        state: 'teased',
+        title: null,
+        content: null,
+        trail: [],
+        opensAt: null,
+        teaser: { when: { day: addDays(today(), 4), time: '19:15' } },
+      });
+    });
+
+    test('shows Noor nothing of what Mika seals, not even that there is something', async () => {
+      const groups = await see('noor', listPlans);
+      expect(groups.mine.map(({ title, state, isTeased }) => ({ title, state, isTeased }))).toEqual([
+        { title: 'A slow month, or the first evening of one', state: 'draft', isTeased: false },
+        { title: 'The forty-second key', state: 'sealed', isTeased: true },
+      ]);
+      const all = Object.values(groups).flat();
+      expect(all).toHaveLength(7);
+      expect(all.filter(({ by, state }) => by === 'partner' && state !== 'proposed')).toMatchObject([
+        { state: 'planned' },
+      ]);
+      const { rows } = await owner.query<{ id: string }>(
+        `select id from plan where state = 'sealed' and id not in (select plan_id from teaser)`,
+      );
+      expect(rows).toHaveLength(1);
+      expect(await count('event', `subject_id = '${rows[0]?.id}'`)).toBe(0);
+      await expect(see('noor', (scope) => getPlan(scope, rows[0]?.id ?? ''))).rejects.toThrow('not_found');
+      expect(await see('noor', listUsedIdeas)).not.toContain('music-instrument-on-loan');
+    });
+
+    test('keeps the agreement of the three versions to its last', async () => {
+      const plan = await see('noor', async (scope) => {
+        const { plans } = await listLived(scope);
+        return getPlan(scope, plans.find(({ versions }) => versions === 3)?.id ?? '');
+      });
+      expect(plan.trail.map(({ kind, by }) => [kind, by])).toEqual([
+        ['proposed', 'me'],
+        ['countered', 'partner'],
+        ['combined', 'me'],
+      ]);
+      expect(plan).toMatchObject({ agreedN: 3, isDrawn: false });
+    });
+
+    test('it is Mika’s turn today, once the two had exchanged', async () => {
+      expect(await see('mika', getTurn)).toMatchObject({
+        rhythm: 'biweekly',
+        holder: 'me',
+        endsOn: addDays(today(), 7),
+      });
+      expect(await see('noor', getTurn)).toMatchObject({ holder: 'partner' });
+    });
+
+    test.each(['mika', 'noor'] as const)('shows %s both cards, and what only they noted', async (who) => {
+      const { cards, noticed, ratings, drawn } = await see(who, async (scope) => ({
+        cards: await getCards(scope),
+        noticed: await listObservations(scope),
+        ratings: await listRatings(scope),
+        drawn: await listDrawn(scope),
+      }));
+      const last = (by: Who) => planned.cards.findLast((entry) => entry.by === by)?.card;
+      expect(cards.mine).toMatchObject({ ...last(who), shown: true });
+      expect(cards.theirs).toMatchObject({ ...last(who === 'mika' ? 'noor' : 'mika'), shown: true });
+      expect(Object.keys(cards.mine?.learned ?? {}).length).toBeGreaterThan(2);
+      const own = planned.observations.filter(({ by }) => by === who).map(({ text }) => text);
+      expect(noticed.map(({ text }) => text)).toEqual(own.reverse());
+      expect(ratings.size).toBe(planned.ratings.filter(({ by }) => by === who).length);
+      expect([...drawn.ideas].sort()).toEqual(['adventure-town-wakes', 'gifts-egg-box', 'rest-not-one-length']);
+      expect(drawn.plans.size).toBe(1);
+    });
+
+    test('the next weekend is after today, whatever day it is', () => {
+      const days = ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'] as Day[];
+      expect(days.map(weekendAfter)).toEqual(['2026-11-21', '2026-11-22', '2026-11-28', '2026-11-28']);
+    });
   });
 
   test('says how to sign in', () => {
