@@ -28,7 +28,7 @@ import { call } from '#lib/http/call';
 import { loadDispatcher } from '#lib/http/dispatch';
 import type { RouteHandler } from '#lib/http/route';
 import { createCouple, createPerson, leave, type Person } from '#lib/testing/people';
-import { readAsCalendar } from '#lib/transaction';
+import { type Db, readAsCalendar } from '#lib/transaction';
 
 const owner = new pg.Client(env.DATABASE_URL);
 const app = new pg.Client(env.APP_DATABASE_URL);
@@ -447,12 +447,13 @@ describe('the feed', () => {
     const [one, two] = await createCouple();
     const hash = hashToken(tokenOf(await makeFeed(one)));
     await expect(readAsCalendar(hash, async ({ member }) => member.userId)).resolves.toBe(one.userId);
-    for (const write of [
-      ({ db }: Parameters<Parameters<typeof readAsCalendar>[1]>[0]) => db.calendar.deleteMany(),
-      ({ db }: Parameters<Parameters<typeof readAsCalendar>[1]>[0]) =>
+    const work: ((scope: { db: Db }) => Promise<unknown>)[] = [
+      ({ db }) => db.calendar.deleteMany(),
+      ({ db }) =>
         db.$executeRaw`SELECT app.record_event(${one.coupleId}::uuid, 'card.shown', ${one.userId}::uuid, NULL)`,
-    ]) {
-      const error = await readAsCalendar(hash, write).catch((reason: unknown) => reason);
+    ];
+    for (const write of work) {
+      const error = await readAsCalendar<unknown>(hash, write).catch((reason: unknown) => reason);
       expect(readDatabaseError(error).state).toBe('25006');
     }
     // Nor by raw SQL; and nothing makes the transaction one that writes.
