@@ -47,7 +47,8 @@ export function groupPlans<L extends Line>(lines: readonly L[]): Groups<L> {
   const groups: Groups<L> = { forMe: [], forPartner: [], ahead: [], over: [], later: [], mine: [] };
   for (const line of lines) groups[placeOf(line)]?.push(line);
   const last = '9999-12-31';
-  groups.ahead.sort((a, b) => ((a.day ?? last) < (b.day ?? last) ? -1 : 1));
+  const dayOf = ({ day }: L): string => day ?? last;
+  groups.ahead.sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? -1 : 1));
   return groups;
 }
 
