@@ -28,18 +28,19 @@ export function CalendarFeed({ feed }: { feed: { showsTitles: boolean } | null }
 
   // The address stands there before the page is loaded anew: it is said once.
   const make = async (method: 'PUT' | 'POST', path: string, body?: unknown) => {
-    if (making) return;
+    if (making) return false;
     setMaking(true);
     const sent = await send<{ address: string | null }>(method, path, body);
     setMaking(false);
     if (sent.ok) setAddress(sent.data.address);
     else show(sayFailure(sent.failure), { tone: 'danger' });
     if (sent.ok || sent.failure.kind === 'refused') await refresh();
+    return sent.ok;
   };
   const renew = async () => {
-    await make('POST', '/api/calendar/renewal');
+    const isDone = await make('POST', '/api/calendar/renewal');
     setAsks(null);
-    announce(t('renew.done'));
+    if (isDone) announce(t('renew.done'));
   };
   const remove = async () => {
     const sent = await act('DELETE', '/api/calendar', undefined, { announce: t('remove.done') });
@@ -65,7 +66,7 @@ export function CalendarFeed({ feed }: { feed: { showsTitles: boolean } | null }
   return (
     <div className="flex flex-col gap-4">
       {address ? (
-        <Address address={address} />
+        <Address key={address} address={address} />
       ) : (
         <Card tone="calm" aria-labelledby={focus} className="flex gap-3.5">
           <CalendarCheck aria-hidden="true" strokeWidth={1.75} className="mt-0.5 size-5 shrink-0 text-calm" />

@@ -1,4 +1,6 @@
+import { CalendarPlus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { ButtonLink } from '#components/ui/button';
 import { now } from '#lib/clock';
 import { sayWhen } from '#lib/i18n/when';
 import type { PromptView, Written } from '#lib/prompts/view';
@@ -79,6 +81,14 @@ export function Reveal({
       {earlier && <ThenAndNow earlier={earlier} reader={reader} />}
       <Responses promptId={id} responses={said} />
       <Respond promptId={id} name={theirName} />
+      <ButtonLink
+        href={`/plans/new?kind=together&from=${id}`}
+        look="quiet"
+        className="self-start"
+        icon={<CalendarPlus aria-hidden="true" strokeWidth={1.75} className="size-4.5" />}
+      >
+        {t('reveal.plan')}
+      </ButtonLink>
       {prompt.canAskAgain && prompt.contentId && <AskAgain contentId={prompt.contentId} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import { KeyRound, Library, Mail, MonitorSmartphone, UserRoundX } from 'lucide-react';
+import { CalendarDays, KeyRound, Library, Mail, MonitorSmartphone, UserRoundX } from 'lucide-react';
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
@@ -33,6 +33,14 @@ export default async function SettingsPage() {
       <div className="flex flex-col gap-9">
         <Section id="you" title={t('you.title')}>
           <OwnSettings account={account} theme={theme === 'light' || theme === 'dark' ? theme : 'system'} />
+          <Row
+            icon={<CalendarDays aria-hidden="true" />}
+            title={t('you.calendar')}
+            href="/plans/calendar"
+            act={t('signIn.look')}
+          >
+            {t('you.calendarHint')}
+          </Row>
         </Section>
         <Section id="couple" title={t('couple.title')} lead={t('couple.hint')}>
           <CoupleSettings couple={couple} />

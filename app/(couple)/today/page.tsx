@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { InviteCard } from '#components/invites/invite-card';
 import { NewDay } from '#components/live/new-day';
 import { MarkOutline } from '#components/mark/circles';
+import { TodaysPlans } from '#components/plans/todays-plans';
 import { PromptLines } from '#components/prompts/prompt-lines';
 import { SwappedAway } from '#components/prompts/swapped-away';
 import { TodayCard } from '#components/prompts/today-card';
@@ -12,9 +13,10 @@ import { ButtonLink } from '#components/ui/button';
 import { Card, RowCard } from '#components/ui/card';
 import { EmptyState } from '#components/ui/empty-state';
 import { readAsViewer, requireViewer } from '#lib/auth/viewer';
-import { hourIn, now } from '#lib/clock';
+import { dayIn, hourIn, now } from '#lib/clock';
 import { sayDay } from '#lib/i18n/when';
 import { findOwnInvites } from '#lib/invites/queries';
+import { listTodaysPlans } from '#lib/plans/today';
 import { getTodaysPrompt, listWaiting } from '#lib/prompts/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,9 +34,10 @@ export default async function TodayPage() {
   // Before anything is read: what happens after is an event that the page has not seen (live-provider).
   const viewer = await requireViewer();
   const { name, partner, timeZone, coupleTimeZone } = viewer;
-  const { prompt, waiting } = await readAsViewer(async (scope) => ({
+  const { prompt, waiting, plans } = await readAsViewer(async (scope) => ({
     prompt: await getTodaysPrompt(scope),
     waiting: await listWaiting(scope),
+    plans: await listTodaysPlans(scope),
   }));
   const invites = partner ? null : await findOwnInvites(viewer);
   const t = await getTranslations('today');
@@ -52,6 +55,7 @@ export default async function TodayPage() {
           contentId={prompt?.contentId ?? null}
           words={prompt?.words ?? null}
         />
+        {partner && <TodaysPlans rows={plans} partnerName={partner.name} today={dayIn(timeZone)} />}
         {invites && <InviteCard {...invites} />}
         <RowCard
           icon={<Library strokeWidth={1.75} />}

@@ -1,0 +1,87 @@
+import { getCards } from '#lib/cards/queries';
+import type { CardView } from '#lib/cards/view';
+import { addDays, type Day, dayIn, dayToDate } from '#lib/clock';
+import { areas, type Taste, tastesOf } from '#lib/ideas/kinds';
+import { listPlans } from '#lib/plans/queries';
+import type { Groups } from '#lib/plans/rules';
+import type { PlanLine } from '#lib/plans/view';
+import type { Scope } from '#lib/transaction';
+import { getTurn, type TurnView } from '#lib/turns/queries';
+
+/** Something the partner likes: a taste, or their own words. */
+export type Liking = { taste: Taste } | { words: string };
+
+/** What of the plans matters on the page of today. */
+export type TodaysPlan =
+  | { kind: 'asks' | 'planned' | 'teased' | 'sealed'; plan: PlanLine }
+  /** My turn, of which nothing has come yet. */
+  | { kind: 'turn'; turn: TurnView; likes: Liking[] };
+
+/** At most. The page shows one thing to do; these stand below it. */
+const most = 3;
+const mostLikes = 3;
+
+/** What is planned for today and tomorrow, what asks me, and my turn to surprise; most urgent first. */
+export async function listTodaysPlans(scope: Scope): Promise<TodaysPlan[]> {
+  if (!scope.member.partner) return [];
+  const groups = await listPlans(scope);
+  const turn = await getTurn(scope);
+  const rows = chooseForToday(groups, turn, dayIn(scope.member.timeZone));
+  const chosen: TodaysPlan[] = [];
+  for (const row of rows) {
+    if (row.kind !== 'turn') chosen.push(row);
+    else if (!(await hasSurprised(scope, row.turn)))
+      chosen.push({ ...row, likes: likesOf((await getCards(scope)).theirs) });
+  }
+  return chosen;
+}
+
+/** Which of them, by the day of the one who looks. */
+export function chooseForToday(
+  { forMe, ahead, mine }: Pick<Groups<PlanLine>, 'forMe' | 'ahead' | 'mine'>,
+  turn: TurnView | null,
+  today: Day,
+): TodaysPlan[] {
+  const isSoon = ({ day }: PlanLine) => day !== null && day <= addDays(today, 1);
+  const isWithin = ({ day }: PlanLine) => !day || (turn && day >= turn.startsOn && day <= turn.endsOn);
+  const soon = ahead
+    .filter(isSoon)
+    .map((plan): TodaysPlan => ({ kind: plan.state === 'teased' ? 'teased' : 'planned', plan }));
+  const asks = forMe.slice(0, 1).map((plan): TodaysPlan => ({ kind: 'asks', plan }));
+  const isMine = turn?.holder === 'me';
+  const sealed = mine.find(
+    (plan) => plan.state === 'sealed' && !plan.isPast && (isSoon(plan) || (isMine && isWithin(plan))),
+  );
+  const isOut = ahead.some((plan) => plan.kind === 'surprise' && plan.by === 'me' && isWithin(plan));
+  const own: TodaysPlan[] = sealed
+    ? [{ kind: 'sealed', plan: sealed }]
+    : turn && isMine && !isOut
+      ? [{ kind: 'turn', turn, likes: [] }]
+      : [];
+  return [...soon.slice(0, most - asks.length - own.length), ...asks, ...own];
+}
+
+/** Whether a surprise of mine was lived in this turn: then it asks for no other. */
+async function hasSurprised({ db, member }: Scope, { startsOn, endsOn }: TurnView): Promise<boolean> {
+  const livedOn = { gte: dayToDate(startsOn), lte: dayToDate(endsOn) };
+  const where = {
+    coupleId: member.coupleId,
+    authorId: member.userId,
+    kind: 'surprise' as const,
+    state: 'lived' as const,
+  };
+  return (await db.plan.count({ where: { ...where, livedOn } })) > 0;
+}
+
+/** The first few things that a card says its owner likes: own words before tastes. */
+export function likesOf(card: CardView | null): Liking[] {
+  if (!card) return [];
+  const words = areas.flatMap(
+    (area) => card.words[area]?.likes?.split(/[\n,;]/).flatMap((line) => line.trim() || []) ?? [],
+  );
+  const tastes = areas.flatMap((area) => tastesOf[area].filter((taste) => card.likes.includes(taste)));
+  return [...words.slice(0, 2).map((line) => ({ words: line })), ...tastes.map((taste) => ({ taste }))].slice(
+    0,
+    mostLikes,
+  );
+}
