@@ -66,19 +66,33 @@ const box = classes(
   'placeholder:text-muted placeholder:opacity-100 aria-invalid:border-danger disabled:opacity-60',
 );
 
-type TextFieldProps = Labelled & Omit<ComponentProps<'input'>, 'id' | 'className'>;
+type TextFieldProps = Labelled &
+  Omit<ComponentProps<'input'>, 'id' | 'className'> & {
+    /** Beside the label, at its right. */
+    aside?: ReactNode;
+  };
 
-/** One line of text. Give `type`, `autoComplete` and `inputMode` so that phones and password managers help. */
-export function TextField({ label, labelHidden, hint, error, className, ...rest }: TextFieldProps) {
+/**
+ * One line of text, or a day or time by the platform's own picker. Give `type`, `autoComplete` and `inputMode` so that
+ * phones and password managers help.
+ */
+export function TextField({ label, labelHidden, hint, error, aside, className, ...rest }: TextFieldProps) {
   return (
-    <Field label={label} labelHidden={labelHidden} hint={hint} error={error} className={className}>
+    <Field label={label} labelHidden={labelHidden} hint={hint} error={error} aside={aside} className={className}>
       {(control) => <input {...rest} {...control} className={classes(box, 'min-h-12 py-2.5')} />}
     </Field>
   );
 }
 
 /** A password, which can be shown while typing. */
-export function PasswordField({ label, labelHidden, hint, error, className, ...rest }: Omit<TextFieldProps, 'type'>) {
+export function PasswordField({
+  label,
+  labelHidden,
+  hint,
+  error,
+  className,
+  ...rest
+}: Omit<TextFieldProps, 'type' | 'aside'>) {
   const t = useTranslations('ui');
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;

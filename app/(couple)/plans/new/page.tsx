@@ -1,0 +1,108 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { AboutPartner } from '#components/plans/about-partner';
+import { BackLink } from '#components/plans/back-link';
+import { KindChoice, newPlanHref } from '#components/plans/kind-choice';
+import { NoSurprises } from '#components/plans/no-surprises';
+import { noOpening } from '#components/plans/opening-fields';
+import { emptyPlan } from '#components/plans/plan-fields';
+import { PlanForm } from '#components/plans/plan-form';
+import { Page } from '#components/shell/page';
+import { TextLink } from '#components/ui/button';
+import { readAsViewer, requireViewer } from '#lib/auth/viewer';
+import { getCards, listObservations } from '#lib/cards/queries';
+import { AppError } from '#lib/error';
+import { findIdea, ideaWords } from '#lib/ideas/library';
+import { planKinds } from '#lib/plans/kinds';
+import { getPrompt } from '#lib/prompts/queries';
+import { promptParams } from '#lib/prompts/schema';
+import type { PromptView } from '#lib/prompts/view';
+import type { Scope } from '#lib/transaction';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('plans.new'))('action') };
+}
+
+/** The reveal that a plan comes from; null for any address that names none of ours. */
+async function findReveal(scope: Scope, id: string): Promise<PromptView | null> {
+  if (!promptParams.safeParse({ id }).success) return null;
+  try {
+    const prompt = await getPrompt(scope, id);
+    return prompt.revealedAt ? prompt : null;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return null;
+    throw error;
+  }
+}
+
+type Params = Record<'kind' | 'idea' | 'from', string | string[] | undefined>;
+
+/** A new plan, of one's own mind, from an idea, or from a question that was opened. */
+export default async function NewPlanPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const { partner } = await requireViewer();
+  const params = await searchParams;
+  const one = (name: keyof Params) => [params[name]].flat()[0];
+  const [wanted, from] = [one('kind'), one('from')];
+  const kind = planKinds.find((name) => name === wanted);
+  const idea = findIdea(one('idea') ?? '');
+  const { cards, observations, prompt } = await readAsViewer(async (scope) => ({
+    cards: await getCards(scope),
+    observations: await listObservations(scope),
+    prompt: from ? await findReveal(scope, from) : null,
+  }));
+  const t = await getTranslations('plans');
+  const partnerName = partner?.name ?? null;
+  const words = idea && ideaWords(idea, await getLocale());
+  const source = { idea: idea?.id, from: prompt?.id };
+  const back = <BackLink href={idea ? '/plans/ideas' : '/plans'}>{t(idea ? 'nav.ideas' : 'nav.plans')}</BackLink>;
+  if (!kind) {
+    return (
+      <Page title={t('new.title')} eyebrow={back}>
+        <KindChoice partnerName={partnerName} from={source} />
+      </Page>
+    );
+  }
+  const isSurprise = kind === 'surprise';
+  const otherKind = isSurprise ? 'together' : 'surprise';
+  const otherHref = newPlanHref(otherKind, source);
+  const title = isSurprise
+    ? partnerName
+      ? t('form.surprise', { name: partnerName })
+      : t('form.surpriseAlone')
+    : t('form.together');
+  const given = words
+    ? { ...emptyPlan, title: words.title, text: `${words.what}\n\n${t('form.firstStep', { step: words.step })}` }
+    : emptyPlan;
+  return (
+    <Page
+      title={<span className="wrap-anywhere">{title}</span>}
+      eyebrow={back}
+      aside={<AboutPartner card={cards.theirs} observations={observations} partnerName={partnerName} />}
+    >
+      <div className="flex flex-col gap-4">
+        {prompt?.words && (
+          <div className="rounded-lg bg-ours-tint px-4 py-3">
+            <p className="font-medium text-ours text-sm">{t('form.fromQuestion')}</p>
+            <p className="title written text-lg">{prompt.words}</p>
+          </div>
+        )}
+        {isSurprise && partnerName && (
+          <NoSurprises card={cards.theirs} partnerName={partnerName} proposeHref={otherHref} />
+        )}
+        <PlanForm
+          key={kind}
+          kind={kind}
+          planId={null}
+          given={{ ...given, ...noOpening }}
+          ideaId={idea?.id}
+          promptId={prompt?.id}
+        />
+        <p className="text-center">
+          <TextLink href={otherHref} replace className="inline-flex min-h-11 items-center text-sm">
+            {t(isSurprise ? 'form.toTogether' : 'form.toSurprise')}
+          </TextLink>
+        </p>
+      </div>
+    </Page>
+  );
+}

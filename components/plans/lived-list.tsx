@@ -1,0 +1,85 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '#components/ui/button';
+import { Chip } from '#components/ui/chip';
+import { send } from '#components/ui/send';
+import { useToast } from '#components/ui/toast';
+import type { Day } from '#lib/clock';
+import { sayMonth } from '#lib/i18n/when';
+import type { LivedLine } from '#lib/plans/view';
+import { PlanCard } from './plan-lines';
+import { useToday } from './use-today';
+
+type Listed = { plans: LivedLine[]; next: string | null };
+
+function groupByMonth(plans: LivedLine[]): [string, LivedLine[]][] {
+  const months = new Map<string, LivedLine[]>();
+  for (const plan of plans) {
+    const month = plan.livedOn?.slice(0, 7) ?? '';
+    months.set(month, [...(months.get(month) ?? []), plan]);
+  }
+  return [...months];
+}
+
+/** What the two have lived, by month, the last first; earlier ones come on asking. */
+export function LivedList({ first, partnerName }: { first: Listed; partnerName: string | null }) {
+  const t = useTranslations('plans');
+  const locale = useLocale();
+  const today = useToday();
+  const { show } = useToast();
+  const [earlier, setEarlier] = useState<Listed | null>(null);
+  const [busy, setBusy] = useState(false);
+  const next = earlier ? earlier.next : first.next;
+  const all = [...new Map([...(earlier?.plans ?? []), ...first.plans].map((plan) => [plan.id, plan])).values()].sort(
+    (a, b) => ((a.livedOn ?? '') < (b.livedOn ?? '') ? 1 : a.livedOn === b.livedOn && a.id < b.id ? 1 : -1),
+  );
+
+  const more = async () => {
+    if (!next) return;
+    setBusy(true);
+    const sent = await send<{ lived: Listed }>('GET', `/api/plans?before=${encodeURIComponent(next)}`);
+    setBusy(false);
+    if (!sent.ok) {
+      show(t('lived.failed'), { tone: 'danger' });
+      return;
+    }
+    const { plans, next: after } = sent.data.lived;
+    setEarlier((before) => ({ plans: [...(before?.plans ?? []), ...plans], next: after }));
+  };
+  return (
+    <div className="flex flex-col gap-7">
+      {groupByMonth(all).map(([month, plans]) => (
+        <section key={month} aria-labelledby={`month-${month}`} className="flex flex-col gap-2.5">
+          <h2 id={`month-${month}`} className="title text-xl first-letter:uppercase">
+            {sayMonth(locale, `${month}-01` as Day, today)}
+          </h2>
+          <ul className="flex flex-col gap-2.5">
+            {plans.map((plan) => (
+              <PlanCard key={plan.id} line={plan} day={plan.livedOn}>
+                <FeltChip felt={plan.felt.mine?.text} name={t('you')} tone="mine" />
+                <FeltChip felt={plan.felt.theirs?.text} name={partnerName ?? t('gone')} tone="theirs" />
+              </PlanCard>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {next && (
+        <Button look="quiet" className="self-center" busy={busy} onClick={more}>
+          {t('lived.more')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function FeltChip({ felt, name, tone }: { felt: string | null | undefined; name: string; tone: 'mine' | 'theirs' }) {
+  const t = useTranslations('plans.felt');
+  if (!felt) return null;
+  return (
+    <Chip tone={tone} className="max-w-full rounded-2xl">
+      {t('chip', { name, text: felt })}
+    </Chip>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Choices } from '#components/ui/choice';
+import { TextField } from '#components/ui/field';
+import type { FormState } from '#components/ui/form';
+import type { Day, Time } from '#lib/clock';
+import { sayPlanned } from '#lib/i18n/when';
+import type { WhenFields } from './plan-fields';
+import { useToday } from './use-today';
+
+/** When a surprise opens: as it begins, at another time, or by hand. '' while nothing was chosen. */
+export type OpeningFields = { opens: '' | 'start' | 'time' | 'hand'; opensDay: string; opensTime: string };
+
+export const noOpening: OpeningFields = { opens: '', opensDay: '', opensTime: '' };
+
+/** What is chosen, or else what stands to reason: the beginning where there is one. */
+export function openingOf({ opens }: OpeningFields, { day, time }: WhenFields): 'start' | 'time' | 'hand' {
+  const hasStart = day !== '' && time !== '';
+  if (opens === '' || (opens === 'start' && !hasStart)) return hasStart ? 'start' : 'hand';
+  return opens;
+}
+
+/** What the route that seals takes. */
+export function toSealBody(fields: OpeningFields & WhenFields) {
+  const opens = openingOf(fields, fields);
+  if (opens === 'start') return { opens: { day: fields.day, time: fields.time } };
+  return opens === 'time' ? { opens: { day: fields.opensDay, time: fields.opensTime } } : {};
+}
+
+export function OpeningFields({
+  form,
+  fields,
+  name,
+  onChange,
+}: {
+  form: FormState;
+  fields: OpeningFields & WhenFields;
+  name: string;
+  onChange: (change: Partial<OpeningFields>) => void;
+}) {
+  const t = useTranslations('plans.form');
+  const locale = useLocale();
+  const today = useToday();
+  const { day, time, opensDay, opensTime } = fields;
+  const opens = openingOf(fields, fields);
+  const start = {
+    value: 'start' as const,
+    label: t('opensStart'),
+    hint: day && (
+      <span className="inline-block first-letter:uppercase">
+        {sayPlanned(locale, { day: day as Day, time: time as Time, minutes: null }, today)}
+      </span>
+    ),
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <Choices
+        legend={t('opens', { name })}
+        name="opens"
+        value={opens}
+        onChange={(value) => onChange({ opens: value })}
+        error={form.field('opens').error}
+        options={[
+          ...(day && time ? [start] : []),
+          { value: 'time', label: t('opensTime') },
+          { value: 'hand', label: t('opensHand'), hint: t('opensHandHint') },
+        ]}
+      />
+      {opens === 'time' && (
+        <div className="flex flex-wrap items-start gap-3">
+          <TextField
+            {...form.field('opens.day')}
+            type="date"
+            min={today}
+            max="2099-12-31"
+            required
+            label={t('opensDay')}
+            value={opensDay}
+            onChange={(event) => onChange({ opens, opensDay: event.target.value })}
+            className="min-w-[min(11rem,100%)] flex-[2]"
+          />
+          <TextField
+            {...form.field('opens.time')}
+            type="time"
+            required
+            label={t('opensClock')}
+            value={opensTime}
+            onChange={(event) => onChange({ opens, opensTime: event.target.value })}
+            className="min-w-[min(7.5rem,100%)] flex-1"
+          />
+        </div>
+      )}
+    </div>
+  );
+}

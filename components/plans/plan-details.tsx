@@ -1,0 +1,51 @@
+import { MessageCircleQuestion } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { TextLink } from '#components/ui/button';
+import { Card } from '#components/ui/card';
+import type { PlanView } from '#lib/plans/view';
+import { findChanges } from './changes';
+import { DateLeaf } from './date-leaf';
+import { PlannedWhen } from './planned-when';
+import { sayParts } from './say-parts';
+
+/** What a plan is, as it counts now; below it what one may do with it. */
+export function PlanDetails({ plan, menu, children }: { plan: PlanView; menu?: ReactNode; children?: ReactNode }) {
+  const t = useTranslations('plans');
+  const locale = useLocale();
+  const { content, when, trail, state, promptId } = plan;
+  const [before, last] = trail.slice(-2);
+  const isAsked = state === 'proposed' || state === 'later';
+  const changes = isAsked && before && last ? findChanges(before, last) : [];
+  const tone = state === 'sealed' ? 'sealed' : state === 'lived' ? 'calm' : state === 'planned' ? 'ours' : 'sunk';
+  return (
+    <Card as="div" className="flex flex-col gap-5">
+      <div className="flex items-start gap-4">
+        <DateLeaf day={when?.day ?? null} tone={tone} />
+        <div className="flex min-w-0 flex-1 flex-col gap-1 self-center">
+          <p className="font-semibold">
+            <PlannedWhen when={when} />
+          </p>
+          {changes.length > 0 && (
+            <p className="text-muted text-sm">{t('details.changed', { what: sayParts(t, locale, changes) })}</p>
+          )}
+          {plan.agreedN !== null && state === 'planned' && <p className="text-muted text-sm">{t('details.agreed')}</p>}
+        </div>
+        {menu}
+      </div>
+      {content?.text && (
+        <p className="written" dir="auto">
+          {content.text}
+        </p>
+      )}
+      {!content && <p className="text-muted italic">{t('trail.noWords')}</p>}
+      {promptId && (
+        <p className="flex items-start gap-2 text-sm">
+          <MessageCircleQuestion aria-hidden="true" strokeWidth={1.75} className="mt-px size-5 shrink-0 text-ours" />
+          <TextLink href={`/questions/${promptId}`}>{t('details.question')}</TextLink>
+        </p>
+      )}
+      {children}
+    </Card>
+  );
+}

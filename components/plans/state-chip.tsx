@@ -1,0 +1,51 @@
+import { LockKeyhole } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Chip } from '#components/ui/chip';
+import type { PlanLine } from '#lib/plans/view';
+
+type Plan = Pick<PlanLine, 'state' | 'kind' | 'by' | 'askedOf'>;
+
+/** Where a plan stands: the same words and colour wherever it is shown. */
+export function PlanChip({ plan, partnerName }: { plan: Plan; partnerName: string | null }) {
+  const t = useTranslations('plans');
+  const { state, kind, by } = plan;
+  const name = partnerName ?? t('partner');
+  const lock = <LockKeyhole aria-hidden="true" />;
+  if (state === 'draft') return <Chip icon={lock}>{t('chips.draft')}</Chip>;
+  if (state === 'sealed') {
+    return (
+      <Chip tone="theirs" icon={lock}>
+        {t('chips.sealed')}
+      </Chip>
+    );
+  }
+  if (state === 'teased') {
+    return (
+      <Chip tone="theirs" icon={lock}>
+        {t('chips.teased')}
+      </Chip>
+    );
+  }
+  if (state === 'proposed') {
+    if (by === 'gone') return <Chip>{t('chips.proposedGone')}</Chip>;
+    return by === 'me' ? (
+      <Chip tone="mine">{t('chips.proposedMine')}</Chip>
+    ) : (
+      <Chip tone="theirs">{t('chips.proposedTheirs', { name })}</Chip>
+    );
+  }
+  if (state === 'later') return <Chip>{t('chips.later')}</Chip>;
+  if (state === 'letgo') return <Chip>{t('chips.letgo')}</Chip>;
+  if (kind === 'surprise' && by !== 'gone') {
+    return by === 'me' ? (
+      <Chip tone="mine">{t('chips.surpriseMine')}</Chip>
+    ) : (
+      <Chip tone="theirs">{t('chips.surpriseTheirs', { name })}</Chip>
+    );
+  }
+  return state === 'lived' ? (
+    <Chip tone="calm">{t('chips.lived')}</Chip>
+  ) : (
+    <Chip tone="ours">{t('chips.planned')}</Chip>
+  );
+}

@@ -1,0 +1,96 @@
+import { ChevronDown } from 'lucide-react';
+import { useLocale, useNow, useTimeZone, useTranslations } from 'next-intl';
+import { Avatar } from '#components/mark/avatars';
+import { Card } from '#components/ui/card';
+import { Chip } from '#components/ui/chip';
+import { sayWhen } from '#lib/i18n/when';
+import type { PlanView, VersionView } from '#lib/plans/view';
+import { findChanges } from './changes';
+import { PlannedWhen } from './planned-when';
+import { sayParts } from './say-parts';
+
+type Names = { name: string; partnerName: string | null };
+
+/** Every version as it was said, the oldest first; none is more right than another. */
+export function Trail({ plan, names }: { plan: PlanView; names: Names }) {
+  const t = useTranslations('plans.trail');
+  const { trail, agreedN } = plan;
+  if (trail.length < 2) return null;
+  return (
+    <Card as="div" className="p-0 sm:p-0">
+      <details className="group">
+        <summary className="flex min-h-14 items-center justify-between gap-3 rounded-card px-5 py-3 sm:px-6">
+          <h2 className="title text-xl">{t('title')}</h2>
+          <ChevronDown
+            aria-hidden="true"
+            className="size-5 shrink-0 text-muted transition-transform duration-150 group-open:rotate-180"
+          />
+        </summary>
+        <ol className="flex flex-col gap-6 px-5 pt-2 pb-6 sm:px-6">
+          {trail.map((version, index) => (
+            <Version
+              key={version.id}
+              version={version}
+              before={trail[index - 1]}
+              names={names}
+              stands={version.n === agreedN ? 'agreed' : agreedN === null && index === trail.length - 1 ? 'last' : null}
+            />
+          ))}
+        </ol>
+      </details>
+    </Card>
+  );
+}
+
+function Version({
+  version,
+  before,
+  names,
+  stands,
+}: {
+  version: VersionView;
+  before: VersionView | undefined;
+  names: Names;
+  stands: 'agreed' | 'last' | null;
+}) {
+  const t = useTranslations('plans');
+  const locale = useLocale();
+  const zone = useTimeZone() ?? 'UTC';
+  const now = useNow();
+  const { kind, by, at, content, when } = version;
+  const isMine = by === 'me';
+  const name = isMine ? names.name : by === 'partner' && names.partnerName ? names.partnerName : t('gone');
+  const changes = before ? findChanges(before, version) : [];
+  return (
+    <li className="flex gap-3">
+      <Avatar name={name} whose={isMine ? 'mine' : 'theirs'} size="small" />
+      <div className="flex min-w-0 flex-1 flex-col items-start gap-1.5">
+        <p className="wrap-anywhere text-muted text-sm">
+          <span className="font-semibold text-ink">{t(`trail.${kind}${isMine ? 'Mine' : 'Theirs'}`, { name })}</span> ·{' '}
+          {sayWhen(locale, zone, at, now)}
+        </p>
+        {content ? (
+          <div className={`w-full border-l-[3px] py-0.5 pl-4 ${isMine ? 'border-mine' : 'border-theirs'}`}>
+            <h3 className="title written text-lg leading-snug">{content.title}</h3>
+            <p className="text-muted text-sm">
+              <PlannedWhen when={when} />
+            </p>
+            {content.text && (
+              <p className="written pt-1" dir="auto">
+                {content.text}
+              </p>
+            )}
+          </div>
+        ) : (
+          <p className="text-muted italic">{t('trail.noWords')}</p>
+        )}
+        {before && content && before.content && (
+          <p className="text-sm">
+            {changes.length > 0 ? t('trail.changed', { what: sayParts(t, locale, changes) }) : t('trail.same')}
+          </p>
+        )}
+        {stands && <Chip tone={stands === 'agreed' ? 'calm' : 'ours'}>{t(`trail.${stands}`)}</Chip>}
+      </div>
+    </li>
+  );
+}

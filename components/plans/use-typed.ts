@@ -1,0 +1,57 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLive } from '#components/live/live-provider';
+import { newId } from '#lib/id';
+import { keepUnsent, keyOf, readUnsent } from '#lib/unsent';
+
+type Typed<Fields> = { id: string; fields: Fields };
+
+function read<Fields extends object>(key: string): Typed<Fields> | null {
+  try {
+    const found: unknown = JSON.parse(readUnsent(key) ?? 'null');
+    return found && typeof found === 'object' && 'id' in found && 'fields' in found ? (found as Typed<Fields>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A form of several fields as somebody types into it: this browser keeps it until it was sent, with the id that it will
+ * have. Before the first key it shows what is `given`, and follows that.
+ */
+export function useTyped<Fields extends object>(given: Fields, ...names: string[]) {
+  const { userId } = useLive();
+  const key = keyOf(userId, ...names);
+  const fresh = useRef('');
+  const latest = useRef(given);
+  latest.current = given;
+  const [typed, setTyped] = useState<Typed<Fields> | null>(null);
+
+  useEffect(() => setTyped(read<Fields>(key)), [key]);
+
+  const write = useCallback(
+    (change: Partial<Fields>) =>
+      setTyped((before) => {
+        fresh.current ||= newId();
+        const next = {
+          id: before?.id ?? fresh.current,
+          fields: { ...latest.current, ...before?.fields, ...change },
+        };
+        keepUnsent(key, JSON.stringify(next));
+        return next;
+      }),
+    [key],
+  );
+  /** It was sent, or let go. What was typed is shown until `given` has followed. */
+  const forget = useCallback(() => {
+    keepUnsent(key, null);
+    fresh.current = '';
+    setTyped(null);
+  }, [key]);
+  const getId = () => {
+    fresh.current ||= newId();
+    return typed?.id ?? fresh.current;
+  };
+  return { fields: { ...given, ...typed?.fields }, isTyped: typed !== null, getId, write, forget };
+}
