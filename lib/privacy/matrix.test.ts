@@ -1,6 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PUT as makeCalendar } from '#app/api/calendar/route';
+import { PUT as writeCard } from '#app/api/card/route';
+import { PUT as showCard } from '#app/api/card/showing/route';
+import { PUT as rateIdea } from '#app/api/ideas/[ideaId]/rating/route';
+import { PUT as note } from '#app/api/observations/[id]/route';
+import { PUT as agree } from '#app/api/plans/[id]/agreement/route';
+import { PUT as feel } from '#app/api/plans/[id]/felt/route';
+import { PUT as live } from '#app/api/plans/[id]/lived/route';
+import { PUT as propose } from '#app/api/plans/[id]/proposal/route';
+import { PUT as ratePlan } from '#app/api/plans/[id]/rating/route';
+import { PUT as writePlan } from '#app/api/plans/[id]/route';
+import { PUT as sealPlan } from '#app/api/plans/[id]/seal/route';
+import { PUT as tease } from '#app/api/plans/[id]/teaser/route';
+import { PUT as counter } from '#app/api/plans/[id]/versions/[versionId]/route';
 import { PUT as giveAnswer } from '#app/api/prompts/[id]/answer/route';
 import { PUT as keepDraft } from '#app/api/prompts/[id]/draft/route';
 import { PUT as postpone } from '#app/api/prompts/[id]/postponement/route';
@@ -9,8 +23,11 @@ import { PUT as saveReadiness } from '#app/api/prompts/[id]/readiness/route';
 import { PUT as respond } from '#app/api/prompts/[id]/responses/[responseId]/route';
 import { PUT as ask } from '#app/api/prompts/[id]/route';
 import { PUT as mute } from '#app/api/topics/[topic]/mute/route';
+import { PUT as beginTurns } from '#app/api/turn/route';
+import { dayIn } from '#lib/clock';
 import { env } from '#lib/env';
 import { call } from '#lib/http/call';
+import { ideas } from '#lib/ideas/library';
 import { createCouple, createPerson, type Person } from '#lib/testing/people';
 
 // What stands in each table after one author has done everything once, and how many of those rows
@@ -36,7 +53,22 @@ const expected: Record<string, { author: number; partner: number }> = {
   postponement: { author: 1, partner: 0 },
   readiness: { author: 1, partner: 0 },
   muted_topic: { author: 1, partner: 0 },
-  event: { author: 14, partner: 14 },
+  // Of the author: one lived with the former partner, one with this one, one planned, a draft and two sealed. Of the
+  // partner: the two shared, a draft and one sealed.
+  plan: { author: 6, partner: 4 },
+  // The planned one has two.
+  plan_version: { author: 7, partner: 5 },
+  // One each; of the author's second sealed one nothing is known.
+  teaser: { author: 2, partner: 2 },
+  // Two of what was lived with each partner.
+  felt: { author: 4, partner: 2 },
+  rating: { author: 4, partner: 0 },
+  // Shown to the former partner once, and to this one now.
+  card: { author: 1, partner: 1 },
+  observation: { author: 2, partner: 0 },
+  turn: { author: 1, partner: 1 },
+  calendar: { author: 1, partner: 0 },
+  event: { author: 32, partner: 32 },
 };
 
 type Who = 'author' | 'partner' | 'former' | 'stranger' | 'signedOut';
@@ -45,6 +77,8 @@ const owner = new pg.Client(env.DATABASE_URL);
 const app = new pg.Client(env.APP_DATABASE_URL);
 const people = {} as Record<Exclude<Who, 'signedOut'>, Person>;
 const theirs: Record<string, string[]> = {};
+/** Plans by what they are. */
+const plans = { draft: randomUUID(), sealed: randomUUID(), teased: randomUUID(), planned: '', lived: '', before: '' };
 
 beforeAll(async () => {
   await Promise.all([owner.connect(), app.connect()]);
@@ -60,6 +94,11 @@ beforeAll(async () => {
     body: { intent: 'cared', text: 'Eight' },
   });
   await done(former, react, 'PUT', { params: { id: before, kind: 'more' } });
+  plans.before = await livedTogether(author, former);
+  await rateBoth(author, plans.before, ideas[0]?.id ?? '');
+  await done(author, writeCard, 'PUT', { body: { likes: ['cooking'], noes: [], words: {} } });
+  await done(author, showCard, 'PUT', { body: { shown: true } });
+  await done(author, note, 'PUT', { params: { id: randomUUID() }, body: { text: 'Nine' } });
   // Then one left, and another came.
   const formerCouple = randomUUID();
   await owner.query(`INSERT INTO couple (id, time_zone) VALUES ($1, 'UTC')`, [formerCouple]);
@@ -91,6 +130,24 @@ beforeAll(async () => {
   await done(author, postpone, 'PUT', { params: { id: open } });
   await done(author, saveReadiness, 'PUT', { params: { id: closed }, body: { ready: false } });
   await done(author, mute, 'PUT', { params: { topic: 'work' } });
+
+  plans.planned = await proposed(author);
+  await done(partner, counter, 'PUT', {
+    params: { id: plans.planned, versionId: randomUUID() },
+    body: { kind: 'countered', after: 1, title: 'Another' },
+  });
+  await done(author, agree, 'PUT', { params: { id: plans.planned }, body: { n: 2 } });
+  plans.lived = await livedTogether(author, partner);
+  await rateBoth(author, plans.lived, ideas[1]?.id ?? '');
+  await begin(author, plans.draft, 'together');
+  await sealSurprise(author, plans.sealed);
+  await sealSurprise(author, plans.teased, true);
+  await begin(partner, randomUUID(), 'surprise');
+  await sealSurprise(partner, randomUUID(), true);
+  await done(author, showCard, 'PUT', { body: { shown: true } });
+  await done(author, note, 'PUT', { params: { id: randomUUID() }, body: { text: 'Ten' } });
+  await done(author, beginTurns, 'PUT', { body: { rhythm: 'weekly', first: 'me' } });
+  await done(author, makeCalendar, 'PUT', { body: { showsTitles: true } });
   await owner.query(
     `INSERT INTO invite (id, couple_id, inviter_id, token_hash, code_hash, expires_at) VALUES (gen_random_uuid(), $1, $2, sha256($3), sha256($4), now() + '7 days')`,
     [author.coupleId, author.userId, Buffer.from(randomUUID()), Buffer.from(randomUUID())],
@@ -113,12 +170,47 @@ async function done(...args: Parameters<typeof call>): Promise<void> {
   expect(status, JSON.stringify(body)).toBeLessThan(300);
 }
 
+async function begin(person: Person, id: string, kind: 'together' | 'surprise'): Promise<void> {
+  await done(person, writePlan, 'PUT', { params: { id }, body: { kind, title: 'Something' } });
+}
+
+async function proposed(person: Person): Promise<string> {
+  const id = randomUUID();
+  await begin(person, id, 'together');
+  await done(person, propose, 'PUT', { params: { id } });
+  return id;
+}
+
+/** Proposed by one, agreed to by the other, lived; and both have said how it felt. */
+async function livedTogether(one: Person, other: Person): Promise<string> {
+  const id = await proposed(one);
+  await done(other, agree, 'PUT', { params: { id }, body: { n: 1 } });
+  await done(one, live, 'PUT', { params: { id }, body: { day: dayIn('UTC') } });
+  for (const person of [one, other])
+    await done(person, feel, 'PUT', { params: { id }, body: { id: randomUUID(), text: 'Warm' } });
+  return id;
+}
+
+async function sealSurprise(person: Person, id: string, isTeased = false): Promise<void> {
+  await begin(person, id, 'surprise');
+  await done(person, sealPlan, 'PUT', { params: { id }, body: {} });
+  if (isTeased) await done(person, tease, 'PUT', { params: { id }, body: { when: { day: '2098-12-24' } } });
+}
+
+/** Rates a plan and an idea. */
+async function rateBoth(person: Person, id: string, ideaId: string): Promise<void> {
+  const body = { novelty: 'new', pull: 'yes' };
+  await done(person, ratePlan, 'PUT', { params: { id }, body });
+  await done(person, rateIdea, 'PUT', { params: { ideaId }, body });
+}
+
 /** The rows of the author's and their couple's in a table; $1 couple, $2 author, $3 partner. */
 function filterOf(table: string): string {
   const all = '($1::uuid, $2::uuid, $3::uuid) IS NOT NULL AND';
   if (['user', 'couple'].includes(table)) return `${all} id IN ($1, $2, $3)`;
   if (['account', 'session'].includes(table)) return `${all} user_id = $2`;
   if (['draft', 'postponement', 'readiness', 'muted_topic'].includes(table)) return `${all} user_id = $2`;
+  if (['rating', 'card', 'observation', 'calendar'].includes(table)) return `${all} user_id = $2`;
   if (table === 'vault_key') return `${all} (couple_id = $1 OR user_id = $2)`;
   return `${all} couple_id = $1`;
 }
@@ -162,7 +254,7 @@ describe.each(Object.entries(expected))('%s', (table, sees) => {
   });
 
   test.each<Who>(['partner', 'former', 'stranger', 'signedOut'])(
-    '%s changes only what is theirs, and deletes nothing',
+    '%s changes and deletes only what is theirs',
     async (who) => {
       const { rows: columns } = await owner.query<{ name: string }>(
         `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND has_column_privilege('nearer_app', attrelid, attnum, 'UPDATE')`,
@@ -171,17 +263,31 @@ describe.each(Object.entries(expected))('%s', (table, sees) => {
       await inScope(who, async () => {
         for (const { name } of columns)
           expect(await attempt(`UPDATE "${table}" SET "${name}" = "${name}"`), name).toBe(countOwn(table, who));
-        expect(await attempt(`DELETE FROM "${table}" WHERE ctid::text = ANY($1)`, [theirs[table]])).toBe(0);
+      });
+      // In a scope of its own: a row that was changed stands elsewhere.
+      await inScope(who, async () => {
+        const deleted = await attempt(`DELETE FROM "${table}" WHERE ctid::text = ANY($1)`, [theirs[table]]);
+        expect(deleted).toBe(who === 'partner' ? (partners[table]?.deleted ?? 0) : 0);
       });
     },
   );
 });
 
+// What the partner may do: go on with what is shared, and with their own draft and sealed plan; stop the turns.
+const partners: Record<string, { changed?: number; deleted?: number }> = {
+  prompt: { changed: 4 },
+  answer: { changed: 1 },
+  plan: { changed: 4, deleted: 2 },
+  plan_version: { changed: 2 },
+  teaser: { changed: 1, deleted: 1 },
+  turn: { changed: 1, deleted: 1 },
+};
+
 /** Rows that a change without a condition touches: one's own, and for the partner what both may change. */
 function countOwn(table: string, who: Who): number {
   if (who === 'signedOut') return 0;
-  if (who === 'partner' && table === 'prompt') return 4;
-  if (who === 'partner' && table === 'answer') return 1;
+  const changed = who === 'partner' && partners[table]?.changed;
+  if (changed) return changed;
   return ['user', 'account', 'couple'].includes(table) ? 1 : 0;
 }
 
@@ -219,6 +325,158 @@ describe('a partner', () => {
           [rows[0].id, people.author.coupleId, people.author.userId],
         ),
       ).rejects.toMatchObject({ code: '42501' });
+    });
+  });
+
+  test('finds nothing of a draft or a sealed plan, by its id, by counting, or by what hangs on it', async () => {
+    await inScope('partner', async () => {
+      for (const id of [plans.draft, plans.sealed, plans.teased]) {
+        for (const table of ['plan', 'plan_version', 'felt', 'rating']) {
+          const column = table === 'plan' ? 'id' : 'plan_id';
+          expect((await app.query(`SELECT 1 FROM "${table}" WHERE ${column} = $1`, [id])).rows, table).toEqual([]);
+        }
+        expect(await attempt(`UPDATE plan SET state = 'planned' WHERE id = $1`, [id])).toBe(0);
+        expect(await attempt(`UPDATE plan_version SET sealed_body = 'x' WHERE plan_id = $1`, [id])).toBe(0);
+        expect(await attempt('DELETE FROM plan WHERE id = $1', [id])).toBe(0);
+        await expect(
+          attemptStrictly('SELECT 1 FROM plan WHERE id = $1 FOR UPDATE NOWAIT', [id]),
+        ).resolves.toBeUndefined();
+      }
+      const { rows } = await app.query('SELECT count(*)::int AS n FROM plan WHERE author_id = $1', [
+        people.author.userId,
+      ]);
+      expect(rows).toEqual([{ n: 2 }]);
+    });
+  });
+
+  test('cannot open, date or pass on a plan by hand', async () => {
+    for (const who of ['partner', 'author'] as const) {
+      await inScope(who, async () => {
+        for (const column of ['revealed_at', 'planned_at', 'reader_ids', 'author_id', 'kind', 'couple_id']) {
+          await expect(attemptStrictly(`UPDATE plan SET ${column} = NULL`), column).rejects.toMatchObject({
+            code: '42501',
+          });
+        }
+      });
+    }
+  });
+
+  test('plans, says and keeps nothing in the author’s name, nor where they see nothing', async () => {
+    const { userId: author, coupleId: couple } = people.author;
+    const { userId: partner } = people.partner;
+    const { userId: stranger } = people.stranger;
+    await inScope('partner', async () => {
+      for (const [sql, values] of [
+        [
+          `INSERT INTO plan (id, couple_id, kind, author_id) VALUES (gen_random_uuid(), $1, 'together', $2)`,
+          [couple, author],
+        ],
+        [
+          `INSERT INTO plan (id, couple_id, kind, author_id) VALUES (gen_random_uuid(), $1, 'together', $2)`,
+          [people.stranger.coupleId, partner],
+        ],
+        [
+          `INSERT INTO plan (id, couple_id, kind, author_id, state) VALUES (gen_random_uuid(), $1, 'together', $2, 'planned')`,
+          [couple, partner],
+        ],
+        [
+          `INSERT INTO teaser (plan_id, couple_id, author_id, day, sealed_body, given_at) VALUES ($1, $2, $3, now(), 'x', now())`,
+          [plans.sealed, couple, partner],
+        ],
+        [
+          `INSERT INTO felt (id, plan_id, couple_id, author_id, sealed_body) VALUES (gen_random_uuid(), $1, $2, $3, 'x')`,
+          [plans.before, couple, partner],
+        ],
+        [
+          `INSERT INTO felt (id, plan_id, couple_id, author_id, sealed_body) VALUES (gen_random_uuid(), $1, $2, $3, 'x')`,
+          [plans.lived, couple, author],
+        ],
+        [
+          `INSERT INTO rating (id, user_id, plan_id, novelty, pull) VALUES (gen_random_uuid(), $1, $2, 2, 2)`,
+          [partner, plans.sealed],
+        ],
+        [
+          `INSERT INTO rating (id, user_id, plan_id, novelty, pull) VALUES (gen_random_uuid(), $1, $2, 2, 2)`,
+          [author, plans.planned],
+        ],
+        [`INSERT INTO card (user_id, sealed_body) VALUES ($1, 'x')`, [author]],
+        [`INSERT INTO card (user_id, shown_to_id, sealed_body) VALUES ($1, $2, 'x')`, [partner, stranger]],
+        [`INSERT INTO observation (id, user_id, sealed_body) VALUES (gen_random_uuid(), $1, 'x')`, [author]],
+        [`INSERT INTO calendar (user_id, token_hash) VALUES ($1, 'x')`, [author]],
+        [`UPDATE turn SET first_id = $1`, [stranger]],
+      ] as const) {
+        await expect(attemptStrictly(sql, [...values]), sql).rejects.toMatchObject({ code: '42501' });
+      }
+      for (const [plan, as] of [
+        [plans.draft, partner],
+        [plans.sealed, partner],
+        [plans.before, partner],
+        [plans.planned, author],
+      ]) {
+        await expect(
+          attemptStrictly(
+            `INSERT INTO plan_version (id, plan_id, couple_id, author_id, n, kind) VALUES (gen_random_uuid(), $1, $2, $3, 2, 'countered')`,
+            [plan, couple, as],
+          ),
+        ).rejects.toMatchObject({ code: 'NR404' });
+      }
+    });
+  });
+
+  test('does not read a card that is put away, not even that it is there', async () => {
+    await inScope('author', async () => {
+      await app.query('UPDATE card SET shown_to_id = NULL');
+      const { rows } = await app.query('SELECT app.user_id() AS id');
+      expect(rows).toEqual([{ id: people.author.userId }]);
+      // Within the same transaction, as the partner.
+      await app.query('SELECT * FROM app.enter($1)', [people.partner.sessionId]);
+      expect((await app.query('SELECT 1 FROM card')).rows).toEqual([]);
+      expect(await attempt('DELETE FROM card')).toBe(0);
+    });
+  });
+
+  test('learns by no rating of theirs what the author said, but where both are high', async () => {
+    const drawn = async () => (await app.query('SELECT * FROM app.drawn()')).rows;
+    const rate = (pull: number) =>
+      app.query(
+        `INSERT INTO rating (id, user_id, idea_id, novelty, pull)
+         SELECT gen_random_uuid(), $1, unnest($2::text[]), 2, $3 ON CONFLICT (user_id, idea_id) DO UPDATE SET pull = $3`,
+        [people.partner.userId, [ideas[0]?.id, ideas[1]?.id], pull],
+      );
+    await inScope('partner', async () => {
+      expect(await drawn()).toEqual([]);
+      await rate(1);
+      expect(await drawn()).toEqual([]);
+      await rate(2);
+      // What the author rated with somebody before is not among it.
+      expect(await drawn()).toEqual([{ idea_id: ideas[1]?.id, plan_id: null }]);
+    });
+    for (const who of ['former', 'stranger', 'signedOut'] as const) {
+      await inScope(who, async () => expect(await drawn()).toEqual([]));
+    }
+  });
+
+  test('is told nothing of a sealed plan but what its teaser says', async () => {
+    const { coupleId, userId } = people.author;
+    const record = async (name: string, id: string) =>
+      (
+        await app.query<{ seq: number | null }>('SELECT app.record_event($1, $2, $3, $4) AS seq', [
+          coupleId,
+          name,
+          userId,
+          id,
+        ])
+      ).rows[0]?.seq;
+    const counter = async () => (await app.query('SELECT event_seq FROM couple')).rows[0].event_seq;
+    await inScope('author', async () => {
+      const before = await counter();
+      for (const id of [plans.draft, plans.sealed, plans.teased, plans.before]) {
+        expect(await record('plan.proposed', id)).toBeNull();
+        if (id !== plans.teased) expect(await record('teaser.given', id)).toBeNull();
+      }
+      expect(await counter()).toBe(before);
+      expect(await record('teaser.given', plans.teased)).toBe(before + 1);
+      expect(await record('plan.countered', plans.planned)).toBe(before + 2);
     });
   });
 
@@ -270,6 +528,13 @@ async function attemptStrictly(sql: string, values: unknown[] = []): Promise<voi
     throw error;
   }
 }
+
+test('the tables that stand here are all that members see', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT DISTINCT tablename::text AS name FROM pg_policies WHERE schemaname = 'public' AND 'nearer_app' = ANY (roles) ORDER BY 1`,
+  );
+  expect(rows.map(({ name }) => name)).toEqual(Object.keys(expected).sort());
+});
 
 test('a couple never has a third member, and nobody is in two', async () => {
   const { coupleId, userId } = people.author;
