@@ -54,6 +54,12 @@ test('the system’s door is opened by the files named here, and by no other', (
   );
 });
 
+test('without a session only the feed reads what somebody wrote', () => {
+  expect(filesThat(({ from, names }) => from === 'lib/transaction' && /\breadAsCalendar\b|\*/.test(names))).toEqual([
+    'app/api/calendar/[file]/route.ts',
+  ]);
+});
+
 test('nobody has a bare client but those who open a scope or count attempts', () => {
   expect(filesThat(({ from, names }) => from === 'lib/db' && /\b(?:database|systemPool)\b|\*/.test(names))).toEqual(
     bareClients,
