@@ -3,17 +3,28 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, inject, test } from 'vitest';
+import { PUT as writeCard } from '#app/api/card/route';
+import { PUT as showCard } from '#app/api/card/showing/route';
+import { PUT as note } from '#app/api/observations/[id]/route';
+import { PUT as agree } from '#app/api/plans/[id]/agreement/route';
+import { PUT as feel } from '#app/api/plans/[id]/felt/route';
+import { PUT as live } from '#app/api/plans/[id]/lived/route';
+import { PUT as propose } from '#app/api/plans/[id]/proposal/route';
+import { GET as readPlan, PUT as writePlan } from '#app/api/plans/[id]/route';
+import { PUT as sealPlan } from '#app/api/plans/[id]/seal/route';
+import { PUT as tease } from '#app/api/plans/[id]/teaser/route';
 import { PUT as giveAnswer } from '#app/api/prompts/[id]/answer/route';
 import { PUT as keepDraft } from '#app/api/prompts/[id]/draft/route';
 import { PUT as respond } from '#app/api/prompts/[id]/responses/[responseId]/route';
 import { PUT as ask, GET as read } from '#app/api/prompts/[id]/route';
+import { dayIn } from '#lib/clock';
 import { env } from '#lib/env';
 import { call } from '#lib/http/call';
 import { createCouple } from '#lib/testing/people';
 
 // Words that stand nowhere but in what these two write.
 const sentences = Array.from(
-  { length: 50 },
+  { length: 62 },
   (_, i) => `quillfeather-${i} and the ${randomUUID()} that nobody was told`,
 );
 
@@ -46,6 +57,25 @@ test('no sentence stands in a table or in a file of the data directory, write-ah
     await call(one, ask, 'PUT', { params: { id: randomUUID() }, body: { contentId: sentences[i] } });
     const { body: view } = await call(two, read, 'GET', { params });
     expect(JSON.stringify(view)).toContain('quillfeather');
+  }
+
+  const [together, surprise] = [{ id: randomUUID() }, { id: randomUUID() }];
+  const plan = () => ({ title: write(), text: write() });
+  await done(one, writePlan, 'PUT', { params: together, body: { kind: 'together', ...plan() } });
+  await done(one, propose, 'PUT', { params: together });
+  await done(two, agree, 'PUT', { params: together, body: { n: 1 } });
+  await done(two, live, 'PUT', { params: together, body: { day: dayIn('UTC') } });
+  await done(two, feel, 'PUT', { params: together, body: { id: randomUUID(), text: write() } });
+  await done(one, writePlan, 'PUT', { params: surprise, body: { kind: 'surprise', ...plan() } });
+  await done(one, sealPlan, 'PUT', { params: surprise, body: {} });
+  const hints = { wear: write(), children: write(), note: write() };
+  await done(one, tease, 'PUT', { params: surprise, body: { when: { day: '2098-12-24' }, ...hints } });
+  const card = { likes: [], noes: [], words: { food: { likes: write(), noes: write() } }, access: write() };
+  await done(one, writeCard, 'PUT', { body: card });
+  await done(one, showCard, 'PUT', { body: { shown: true } });
+  await done(one, note, 'PUT', { params: { id: randomUUID() }, body: { text: write() } });
+  for (const params of [together, surprise]) {
+    expect(JSON.stringify((await call(two, readPlan, 'GET', { params })).body)).toContain('quillfeather');
   }
   expect(words).toEqual([]);
 
