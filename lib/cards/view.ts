@@ -1,6 +1,5 @@
 import { type KeptCard, keptCard } from '#lib/cards/schema';
 import type { Card } from '#lib/generated/prisma/client';
-import type { Taste } from '#lib/ideas/kinds';
 import type { Scope } from '#lib/transaction';
 import { unseal } from '#lib/vault';
 
@@ -14,11 +13,4 @@ export async function viewCard(scope: Pick<Scope, 'db' | 'member'>, row: Card): 
   const kept = keptCard.parse(JSON.parse(await unseal(scope, cardPlace(row.userId), row.sealedBody)));
   const { userId, partner } = scope.member;
   return { ...kept, shown: row.shownToId !== null && [userId, partner?.id].includes(row.shownToId) };
-}
-
-/** Tastes a card says yes or no to, of its owner's own choosing or learned. */
-export function leaningOf(card: KeptCard, taste: Taste): 'likes' | 'noes' | 'learned' | null {
-  if (card.noes.includes(taste)) return 'noes';
-  if (card.likes.includes(taste)) return 'likes';
-  return (card.learned[taste] ?? 0) > 0 ? 'learned' : null;
 }

@@ -1,9 +1,9 @@
-import { type Novelty, novelties, type Pull, pulls } from '#lib/ideas/kinds';
+import { type Fit, type Novelty, novelties, type Pull, pulls } from '#lib/ideas/kinds';
 import { type Idea, ideaWords } from '#lib/ideas/library';
 
 /** An idea in one language. */
 export type IdeaView = Pick<Idea, 'id' | 'area' | 'tastes' | 'cost' | 'time' | 'energy' | 'place' | 'uses'> & {
-  fits: NonNullable<Idea['fits']> | [];
+  fits: readonly Fit[];
   title: string;
   what: string;
   step: string;
