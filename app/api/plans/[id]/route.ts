@@ -44,10 +44,10 @@ async function isBegunNow(scope: Scope, id: string, body: z.output<typeof planBo
   const { kind, promptId } = body;
   if (promptId && !(await db.prompt.count({ where: { id: promptId, revealedAt: { not: null } } })))
     throw new AppError('invalid', { fields: { promptId: 'unknown' } });
-  const count = await db.$executeRaw`
-    INSERT INTO plan (id, couple_id, kind, author_id, prompt_id, created_at)
-    VALUES (${id}::uuid, ${coupleId}::uuid, ${kind}::plan_kind, ${authorId}::uuid, ${promptId ?? null}::uuid, ${now()})
-    ON CONFLICT DO NOTHING`;
+  const { count } = await db.plan.createMany({
+    data: { id, coupleId, kind, authorId, promptId, createdAt: now() },
+    skipDuplicates: true,
+  });
   if (count > 0) await addVersion(scope, { id: randomUUID(), planId: id, n: 1, kind: 'proposed' }, body);
   return count > 0;
 }
