@@ -42,10 +42,10 @@ export function AboutPartner({
               <Words words={noes} icon={<Ban aria-hidden="true" />} quiet />
             </div>
           )}
-          {card.surprise && card.surprise !== 'none' && (
+          {card.surprise === 'full' && (
             <p className="flex gap-2 text-muted text-sm">
               <Gift aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-theirs" />
-              {t(`liking.${card.surprise}`, { name: partnerName })}
+              {t('liking.full', { name: partnerName })}
             </p>
           )}
           <TextLink href="/plans/cards" className="target self-start text-sm">

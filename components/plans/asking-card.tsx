@@ -11,7 +11,7 @@ export function AskingCard({ line, name }: { line: PlanLine; name: string }) {
   const shownTitle = title ?? t('noTitle');
   return (
     <Card as="article" tone="theirs" className="flex flex-wrap items-center gap-x-5 gap-y-4">
-      <div className="flex min-w-[min(12rem,100%)] flex-1 flex-col gap-1">
+      <div className="flex min-w-[min(16rem,100%)] flex-1 flex-col gap-1">
         <p className="wrap-anywhere font-semibold text-sm text-theirs">
           {t(versions > 1 ? 'list.asksAgain' : 'list.asks', { name })}
         </p>

@@ -6,28 +6,11 @@ import { TextField } from '#components/ui/field';
 import type { FormState } from '#components/ui/form';
 import type { Day, Time } from '#lib/clock';
 import { sayPlanned } from '#lib/i18n/when';
+import { type OpeningFields as Fields, openingOf } from './opening';
 import type { WhenFields } from './plan-fields';
 import { useToday } from './use-today';
 
-/** When a surprise opens: as it begins, at another time, or by hand. '' while nothing was chosen. */
-export type OpeningFields = { opens: '' | 'start' | 'time' | 'hand'; opensDay: string; opensTime: string };
-
-export const noOpening: OpeningFields = { opens: '', opensDay: '', opensTime: '' };
-
-/** What is chosen, or else what stands to reason: the beginning where there is one. */
-export function openingOf({ opens }: OpeningFields, { day, time }: WhenFields): 'start' | 'time' | 'hand' {
-  const hasStart = day !== '' && time !== '';
-  if (opens === '' || (opens === 'start' && !hasStart)) return hasStart ? 'start' : 'hand';
-  return opens;
-}
-
-/** What the route that seals takes. */
-export function toSealBody(fields: OpeningFields & WhenFields) {
-  const opens = openingOf(fields, fields);
-  if (opens === 'start') return { opens: { day: fields.day, time: fields.time } };
-  return opens === 'time' ? { opens: { day: fields.opensDay, time: fields.opensTime } } : {};
-}
-
+/** When a surprise opens for my partner. */
 export function OpeningFields({
   form,
   fields,
@@ -35,9 +18,9 @@ export function OpeningFields({
   onChange,
 }: {
   form: FormState;
-  fields: OpeningFields & WhenFields;
+  fields: Fields & WhenFields;
   name: string;
-  onChange: (change: Partial<OpeningFields>) => void;
+  onChange: (change: Partial<Fields>) => void;
 }) {
   const t = useTranslations('plans.form');
   const locale = useLocale();
@@ -87,7 +70,7 @@ export function OpeningFields({
             label={t('opensClock')}
             value={opensTime}
             onChange={(event) => onChange({ opens, opensTime: event.target.value })}
-            className="min-w-[min(7.5rem,100%)] flex-1"
+            className="min-w-[min(8.75rem,100%)] flex-1"
           />
         </div>
       )}

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { TextLink } from '#components/ui/button';
 import { Card } from '#components/ui/card';
+import { sayLength } from '#lib/i18n/when';
 import type { PlanView } from '#lib/plans/view';
 import { findChanges } from './changes';
 import { DateLeaf } from './date-leaf';
@@ -14,6 +15,7 @@ export function PlanDetails({ plan, menu, children }: { plan: PlanView; menu?: R
   const t = useTranslations('plans');
   const locale = useLocale();
   const { content, when, trail, state, promptId } = plan;
+  const hours = [when?.time, when?.minutes && sayLength(locale, when.minutes)].filter(Boolean).join(' · ');
   const [before, last] = trail.slice(-2);
   const isAsked = state === 'proposed' || state === 'later';
   const changes = isAsked && before && last ? findChanges(before, last) : [];
@@ -24,10 +26,11 @@ export function PlanDetails({ plan, menu, children }: { plan: PlanView; menu?: R
         <DateLeaf day={when?.day ?? null} tone={tone} />
         <div className="flex min-w-0 flex-1 flex-col gap-1 self-center">
           <p className="font-semibold">
-            <PlannedWhen when={when} />
+            <PlannedWhen when={when && { ...when, time: null, minutes: null }} />
           </p>
+          {hours && <p>{hours}</p>}
           {changes.length > 0 && (
-            <p className="text-muted text-sm">{t('details.changed', { what: sayParts(t, locale, changes) })}</p>
+            <p className="text-muted text-sm">{t('details.changed', { what: sayParts(t, changes) })}</p>
           )}
           {plan.agreedN !== null && state === 'planned' && <p className="text-muted text-sm">{t('details.agreed')}</p>}
         </div>

@@ -12,7 +12,8 @@ import { Form, useForm } from '#components/ui/form';
 import { send } from '#components/ui/send';
 import { useToast } from '#components/ui/toast';
 import { longestPlan, type PlanKind } from '#lib/plans/kinds';
-import { OpeningFields, toSealBody } from './opening-fields';
+import { type OpeningFields as Opening, toSealBody } from './opening';
+import { OpeningFields } from './opening-fields';
 import { type PlanFields, toPlanBody } from './plan-fields';
 import { useTyped } from './use-typed';
 import { WhenFields } from './when-fields';
@@ -33,7 +34,7 @@ export function PlanForm({
   /** Null for a new one: its id is made here. */
   planId: string | null;
   isSealed?: boolean;
-  given: PlanFields & OpeningFields;
+  given: PlanFields & Opening;
   ideaId?: string | null;
   promptId?: string | null;
 }) {

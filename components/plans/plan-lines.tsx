@@ -78,7 +78,7 @@ export function PlanCard({
           </Link>
         </h3>
         <p className="text-muted text-sm">
-          <PlannedWhen when={shown} />
+          <PlannedWhen when={shown} besideLeaf={shown !== null} />
         </p>
         {children && (
           <div className="wrap-anywhere flex max-w-full flex-wrap items-center gap-x-2.5 gap-y-1.5 pt-0.5 text-muted text-sm">

@@ -45,7 +45,6 @@ export function SharedPlan({
       {state === 'letgo' && <Notice icon={<Leaf aria-hidden="true" />}>{t('letgo.text')}</Notice>}
       {state === 'planned' && (
         <div className="flex flex-wrap gap-2.5 max-sm:[&>*]:w-full">
-          <LivedButton planId={id} day={plan.day} look={isPast ? 'primary' : 'quiet'} />
           {plan.when && !isPast && (
             <ButtonLink
               href={`/api/plans/${id}/calendar`}
@@ -57,6 +56,7 @@ export function SharedPlan({
               {t('planned.calendar')}
             </ButtonLink>
           )}
+          <LivedButton planId={id} day={plan.day} look={isPast ? 'primary' : 'quiet'} />
         </div>
       )}
     </PlanDetails>

@@ -38,7 +38,7 @@ export function TeasedCard({
   const facts = [
     when && {
       label: t('details.when'),
-      words: [sayCalendarDay(locale, when.day, today), when.time].filter(Boolean).join(' · '),
+      words: [sayCalendarDay(locale, when.day, today), when.time].filter(Boolean).join('\n'),
     },
     when?.minutes && { label: t('form.length'), words: sayLength(locale, when.minutes) },
     wear && { label: t('teased.wear'), words: wear },

@@ -1,7 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useLocale, useNow, useTimeZone, useTranslations } from 'next-intl';
 import { Avatar } from '#components/mark/avatars';
-import { Card } from '#components/ui/card';
 import { Chip } from '#components/ui/chip';
 import { sayWhen } from '#lib/i18n/when';
 import type { PlanView, VersionView } from '#lib/plans/view';
@@ -17,28 +16,26 @@ export function Trail({ plan, names }: { plan: PlanView; names: Names }) {
   const { trail, agreedN } = plan;
   if (trail.length < 2) return null;
   return (
-    <Card as="div" className="p-0 sm:p-0">
-      <details className="group">
-        <summary className="flex min-h-14 items-center justify-between gap-3 rounded-card px-5 py-3 sm:px-6">
-          <h2 className="title text-xl">{t('title')}</h2>
-          <ChevronDown
-            aria-hidden="true"
-            className="size-5 shrink-0 text-muted transition-transform duration-150 group-open:rotate-180"
+    <details className="group keep-together rounded-card border border-line bg-surface shadow-card">
+      <summary className="flex min-h-14 items-center justify-between gap-3 rounded-card px-5 py-3 sm:px-6">
+        <h2 className="title text-xl">{t('title')}</h2>
+        <ChevronDown
+          aria-hidden="true"
+          className="size-5 shrink-0 text-muted transition-transform duration-150 group-open:rotate-180"
+        />
+      </summary>
+      <ol className="flex flex-col gap-6 px-5 pt-2 pb-6 sm:px-6">
+        {trail.map((version, index) => (
+          <Version
+            key={version.id}
+            version={version}
+            before={trail[index - 1]}
+            names={names}
+            stands={version.n === agreedN ? 'agreed' : agreedN === null && index === trail.length - 1 ? 'last' : null}
           />
-        </summary>
-        <ol className="flex flex-col gap-6 px-5 pt-2 pb-6 sm:px-6">
-          {trail.map((version, index) => (
-            <Version
-              key={version.id}
-              version={version}
-              before={trail[index - 1]}
-              names={names}
-              stands={version.n === agreedN ? 'agreed' : agreedN === null && index === trail.length - 1 ? 'last' : null}
-            />
-          ))}
-        </ol>
-      </details>
-    </Card>
+        ))}
+      </ol>
+    </details>
   );
 }
 
@@ -86,7 +83,7 @@ function Version({
         )}
         {before && content && before.content && (
           <p className="text-sm">
-            {changes.length > 0 ? t('trail.changed', { what: sayParts(t, locale, changes) }) : t('trail.same')}
+            {changes.length > 0 ? t('trail.changed', { what: sayParts(t, changes) }) : t('trail.same')}
           </p>
         )}
         {stands && <Chip tone={stands === 'agreed' ? 'calm' : 'ours'}>{t(`trail.${stands}`)}</Chip>}

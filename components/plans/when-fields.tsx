@@ -61,14 +61,14 @@ export function WhenFields({
             label={t('time')}
             value={time}
             onChange={(event) => onChange({ time: event.target.value })}
-            className="min-w-[min(7.5rem,100%)] flex-1"
+            className="min-w-[min(8.75rem,100%)] flex-1"
           />
           <Select
             {...form.field('when.minutes')}
             label={t('length')}
             value={minutes}
             onChange={(event) => onChange({ minutes: event.target.value })}
-            className="min-w-[min(9rem,100%)] flex-1"
+            className="min-w-[min(8.75rem,100%)] flex-1"
           >
             <option value="">{t('lengthOpen')}</option>
             {offered.map((length) => (

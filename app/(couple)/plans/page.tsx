@@ -41,7 +41,11 @@ export default async function PlansPage() {
   const isEmpty = [forMe, forPartner, over, mine, later, ahead, sealed].every((list) => list.length === 0);
   const lines = { partnerName };
   return (
-    <Page title={t('title')} actions={<NewPlan />} aside={<Ways partnerName={partnerName} />}>
+    <Page
+      title={t('title')}
+      actions={<NewPlan look={isEmpty ? 'primary' : 'quiet'} />}
+      aside={<Ways partnerName={partnerName} />}
+    >
       <NewDay timeZone={timeZone} />
       <PlansNav current="plans" />
       <div className="flex flex-col gap-7">

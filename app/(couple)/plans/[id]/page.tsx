@@ -6,7 +6,7 @@ import { AboutPartner } from '#components/plans/about-partner';
 import { BackLink } from '#components/plans/back-link';
 import { DeleteDraft } from '#components/plans/delete-draft';
 import { NoSurprises } from '#components/plans/no-surprises';
-import { noOpening } from '#components/plans/opening-fields';
+import { noOpening } from '#components/plans/opening';
 import { toPlanFields } from '#components/plans/plan-fields';
 import { PlanForm } from '#components/plans/plan-form';
 import { SealedPlan } from '#components/plans/sealed-plan';

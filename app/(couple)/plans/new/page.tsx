@@ -4,7 +4,7 @@ import { AboutPartner } from '#components/plans/about-partner';
 import { BackLink } from '#components/plans/back-link';
 import { KindChoice, newPlanHref } from '#components/plans/kind-choice';
 import { NoSurprises } from '#components/plans/no-surprises';
-import { noOpening } from '#components/plans/opening-fields';
+import { noOpening } from '#components/plans/opening';
 import { emptyPlan } from '#components/plans/plan-fields';
 import { PlanForm } from '#components/plans/plan-form';
 import { Page } from '#components/shell/page';

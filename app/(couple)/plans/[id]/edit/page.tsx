@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { Shown } from '#components/live/shown';
 import { AboutPartner } from '#components/plans/about-partner';
 import { BackLink } from '#components/plans/back-link';
-import type { OpeningFields } from '#components/plans/opening-fields';
+import type { OpeningFields } from '#components/plans/opening';
 import { toPlanFields } from '#components/plans/plan-fields';
 import { PlanForm } from '#components/plans/plan-form';
 import { Page } from '#components/shell/page';
