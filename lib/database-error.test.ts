@@ -47,8 +47,9 @@ test('an error for the person is passed on', () => {
   expect(translateDatabaseError(error)).toBe(error);
 });
 
-test('deadlocks and failed serializations are worth repeating, others not', () => {
-  expect([raised('40001'), raised('40P01'), coded('P2034')].map(isWorthRepeating)).toEqual([true, true, true]);
+test('deadlocks, failed serializations and what refers to a row that is gone are worth repeating, others not', () => {
+  const repeated = [raised('40001'), raised('40P01'), raised('23503'), coded('P2034')];
+  expect(repeated.map(isWorthRepeating)).toEqual([true, true, true, true]);
   expect([raised('23505'), new Error('x'), null].map(isWorthRepeating)).toEqual([false, false, false]);
 });
 

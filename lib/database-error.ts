@@ -31,10 +31,13 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** Deadlocks and failed serializations: the same work, done again, succeeds. */
+/**
+ * Deadlocks and failed serializations: the same work, done again, succeeds. So does a row that refers to what is gone:
+ * two were linked, or one left, since the work began, and done again it finds itself where they are now.
+ */
 export function isWorthRepeating(error: unknown): boolean {
-  const { state } = readDatabaseError(error);
-  return state === '40001' || state === '40P01' || codeOf(error) === 'P2034';
+  const { state = '' } = readDatabaseError(error);
+  return ['40001', '40P01', '23503'].includes(state) || codeOf(error) === 'P2034';
 }
 
 // What `pg` says, in words alone, when it has no connection or no answer.
