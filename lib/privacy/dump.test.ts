@@ -13,6 +13,7 @@ import { PUT as propose } from '#app/api/plans/[id]/proposal/route';
 import { GET as readPlan, PUT as writePlan } from '#app/api/plans/[id]/route';
 import { PUT as sealPlan } from '#app/api/plans/[id]/seal/route';
 import { PUT as tease } from '#app/api/plans/[id]/teaser/route';
+import { PUT as counter } from '#app/api/plans/[id]/versions/[versionId]/route';
 import { PUT as giveAnswer } from '#app/api/prompts/[id]/answer/route';
 import { PUT as keepDraft } from '#app/api/prompts/[id]/draft/route';
 import { PUT as respond } from '#app/api/prompts/[id]/responses/[responseId]/route';
@@ -24,7 +25,7 @@ import { createCouple } from '#lib/testing/people';
 
 // Words that stand nowhere but in what these two write.
 const sentences = Array.from(
-  { length: 62 },
+  { length: 68 },
   (_, i) => `quillfeather-${i} and the ${randomUUID()} that nobody was told`,
 );
 
@@ -70,6 +71,23 @@ test('no sentence stands in a table or in a file of the data directory, write-ah
   await done(one, sealPlan, 'PUT', { params: surprise, body: {} });
   const hints = { wear: write(), children: write(), note: write() };
   await done(one, tease, 'PUT', { params: surprise, body: { when: { day: '2098-12-24' }, ...hints } });
+  const other = { id: randomUUID() };
+  const put = { ...other, versionId: randomUUID() };
+  await done(one, writePlan, 'PUT', { params: other, body: { kind: 'together', ...plan() } });
+  await done(one, writePlan, 'PUT', { params: other, body: { kind: 'together', ...plan() } });
+  await done(one, propose, 'PUT', { params: other });
+  await done(two, counter, 'PUT', { params: put, body: { kind: 'countered', after: 1, ...plan() } });
+  // Refused: of somebody else, sent to what has gone on, with an idea that is none, and sent twice.
+  const [title] = sentences;
+  await call(two, writePlan, 'PUT', { params: surprise, body: { kind: 'surprise', title } });
+  await call(two, tease, 'PUT', { params: surprise, body: { when: { day: '2098-12-24' }, wear: title } });
+  await call(one, writePlan, 'PUT', { params: other, body: { kind: 'together', title } });
+  await call(one, counter, 'PUT', {
+    params: { ...other, versionId: 'x' },
+    body: { kind: 'countered', after: 9, title },
+  });
+  await call(one, writePlan, 'PUT', { params: { id: randomUUID() }, body: { kind: 'together', title, ideaId: title } });
+  await call(two, feel, 'PUT', { params: together, body: { id: randomUUID(), text: title } });
   const card = { likes: [], noes: [], words: { food: { likes: write(), noes: write() } }, access: write() };
   await done(one, writeCard, 'PUT', { body: card });
   await done(one, showCard, 'PUT', { body: { shown: true } });
