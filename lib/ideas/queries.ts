@@ -10,7 +10,6 @@ export function listIdeas({ member }: Scope, card: KeptCard | null, drawn: Reado
   return rankIdeas({
     ideas,
     card,
-    locale: member.locale,
     drawn,
     circumstances: member.circumstances,
     seed: `${member.userId}:${dayIn(member.coupleTimeZone)}`,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { KeptCard } from '#lib/cards/schema';
+import { locales } from '#lib/i18n/locales';
 import { costs, energies, type Taste } from '#lib/ideas/kinds';
-import { type Idea, ideaWords } from '#lib/ideas/library';
+import type { Idea } from '#lib/ideas/library';
 
 /** Why an idea comes up, to be said in words. */
 export type Reason =
@@ -19,8 +20,6 @@ type Ranking = {
   ideas: readonly Idea[];
   /** The partner's card, if it is shown. */
   card: KeptCard | null;
-  /** Whose language the partner's own words are compared in. */
-  locale: string;
   drawn: ReadonlySet<string>;
   circumstances: readonly string[];
   /** What is alike is shuffled by this: another order on another day, the same on reload. */
@@ -28,13 +27,13 @@ type Ranking = {
 };
 
 /** Ideas in the order in which they suit the partner, each with why. What the card says no to is left out. */
-export function rankIdeas({ ideas, card, locale, drawn, circumstances, seed }: Ranking): RankedIdea[] {
+export function rankIdeas({ ideas, card, drawn, circumstances, seed }: Ranking): RankedIdea[] {
   return ideas
     .filter(({ children }) => !children || circumstances.includes('children'))
-    .filter((idea) => !card || !isRefused(idea, card, locale))
+    .filter((idea) => !card || !isRefused(idea, card))
     .map((idea) => {
       const reasons: Reason[] = drawn.has(idea.id) ? [{ kind: 'drawn' }] : [];
-      if (card) reasons.push(...reasonsOf(idea, card, locale));
+      if (card) reasons.push(...reasonsOf(idea, card));
       return { idea, reasons, score: scoreOf(idea, card, reasons), chance: chanceOf(seed, idea.id) };
     })
     .sort((a, b) => b.score - a.score || a.chance - b.chance)
@@ -57,14 +56,14 @@ function strain({ cost, energy }: Idea, card: KeptCard | null): number {
   );
 }
 
-function isRefused(idea: Idea, card: KeptCard, locale: string): boolean {
+function isRefused(idea: Idea, card: KeptCard): boolean {
   if (idea.tastes.some((taste) => card.noes.includes(taste))) return true;
-  return linesOf(card, 'noes').some((line) => isAbout(idea, line, locale));
+  return linesOf(card, 'noes').some((line) => isAbout(idea, line));
 }
 
-function reasonsOf(idea: Idea, card: KeptCard, locale: string): Reason[] {
+function reasonsOf(idea: Idea, card: KeptCard): Reason[] {
   const reasons: Reason[] = [];
-  for (const words of linesOf(card, 'likes')) if (isAbout(idea, words, locale)) reasons.push({ kind: 'wrote', words });
+  for (const words of linesOf(card, 'likes')) if (isAbout(idea, words)) reasons.push({ kind: 'wrote', words });
   for (const taste of idea.tastes) {
     if (card.likes.includes(taste)) reasons.push({ kind: 'likes', taste });
     else if ((card.learned[taste] ?? 0) > 0) reasons.push({ kind: 'learned', taste });
@@ -81,18 +80,37 @@ function linesOf(card: KeptCard, side: 'likes' | 'noes'): string[] {
   );
 }
 
-/** Words of four letters and more, without accents and case: the others carry no picture. */
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Words that carry no picture, in the languages we have. */
+const plain = new Set(
+  (
+    'a an and any are at be but by do for from get go i in is it like lot love me more most much my no not of on or our out some than that the them they things this to too up very ' +
+    'we what when with you al algo como con de del el ella en es eso esta este la las le les lo los mas me mi mucho muy nada ni nos o para pero poco por que se si sin su te tu un una uno y'
+  ).split(' '),
+);
+
+/** The words of a text that carry a picture: without accents and case, one and many alike. */
 function pictures(text: string): Set<string> {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return new Set(plain.match(/\p{L}{4,}/gu) ?? []);
+  const words = [...segmenter.segment(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())];
+  return new Set(
+    words
+      .flatMap(({ segment, isWordLike }) => (isWordLike && !plain.has(segment) ? segment : []))
+      .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)),
+  );
 }
 
-/** Whether every picture of a line is in the idea: "night swims" is not every swim. */
-function isAbout(idea: Idea, line: string, locale: string): boolean {
+/** Whether every picture of a line is in the idea, in whichever language it was written: "night swims" is not every swim. */
+function isAbout(idea: Idea, line: string): boolean {
   const wanted = pictures(line);
-  const { title, what } = ideaWords(idea, locale);
-  const there = pictures(`${title} ${what}`);
-  return wanted.size > 0 && [...wanted].every((word) => there.has(word));
+  return (
+    wanted.size > 0 &&
+    locales.some((locale) => {
+      const { title, what } = idea[locale];
+      const there = pictures(`${title} ${what}`);
+      return [...wanted].every((word) => there.has(word));
+    })
+  );
 }
 
 function chanceOf(seed: string, id: string): number {
