@@ -14,7 +14,9 @@ import { sayParts } from './say-parts';
 export function PlanDetails({ plan, menu, children }: { plan: PlanView; menu?: ReactNode; children?: ReactNode }) {
   const t = useTranslations('plans');
   const locale = useLocale();
-  const { content, when, trail, state, promptId } = plan;
+  const { content, trail, state, promptId, livedOn } = plan;
+  const isMoved = livedOn !== null && livedOn !== plan.day;
+  const when = isMoved ? { day: livedOn, time: null, minutes: null } : plan.when;
   const hours = [when?.time, when?.minutes && sayLength(locale, when.minutes)].filter(Boolean).join(' · ');
   const [before, last] = trail.slice(-2);
   const isAsked = state === 'proposed' || state === 'later';

@@ -8,7 +8,7 @@ type Plan = Pick<PlanLine, 'state' | 'kind' | 'by' | 'askedOf'>;
 /** Where a plan stands: the same words and colour wherever it is shown. */
 export function PlanChip({ plan, partnerName }: { plan: Plan; partnerName: string | null }) {
   const t = useTranslations('plans');
-  const { state, kind, by } = plan;
+  const { state, kind, by, askedOf } = plan;
   const name = partnerName ?? t('partner');
   const lock = <LockKeyhole aria-hidden="true" />;
   if (state === 'draft') return <Chip icon={lock}>{t('chips.draft')}</Chip>;
@@ -27,8 +27,9 @@ export function PlanChip({ plan, partnerName }: { plan: Plan; partnerName: strin
     );
   }
   if (state === 'proposed') {
-    if (by === 'gone') return <Chip>{t('chips.proposedGone')}</Chip>;
-    return by === 'me' ? (
+    if (askedOf === null) return <Chip>{t('chips.proposedGone')}</Chip>;
+    // Whoever said it last proposes it, whoever began.
+    return askedOf === 'partner' ? (
       <Chip tone="mine">{t('chips.proposedMine')}</Chip>
     ) : (
       <Chip tone="theirs">{t('chips.proposedTheirs', { name })}</Chip>

@@ -38,7 +38,7 @@ export function TeasedCard({
   const facts = [
     when && {
       label: t('details.when'),
-      words: [sayCalendarDay(locale, when.day, today), when.time].filter(Boolean).join('\n'),
+      words: [sayCalendarDay(locale, when.day, today), when.time].filter(Boolean).join(' · '),
     },
     when?.minutes && { label: t('form.length'), words: sayLength(locale, when.minutes) },
     wear && { label: t('teased.wear'), words: wear },
@@ -56,7 +56,7 @@ export function TeasedCard({
       )}
       <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-x-5 gap-y-3">
         {facts.map(({ label, words }) => (
-          <div key={label} className="min-w-0">
+          <div key={label} className="min-w-0 first:col-span-full">
             <dt className="font-medium text-sm text-theirs">{label}</dt>
             <dd className="written block font-semibold first-letter:uppercase">{words}</dd>
           </div>
