@@ -49,24 +49,21 @@ export function AreaFields({ area, fields, change, isOpen }: Props) {
             </li>
           ))}
         </ul>
-        <div className="grid gap-5 sm:grid-cols-2">
-          <TextArea
-            label={t('wordsLikes')}
-            hint={t('wordsHint')}
-            value={words?.likes ?? ''}
-            onChange={({ target }) => write('likes', target.value)}
-            limit={longestLines}
-            minRows={2}
-          />
-          <TextArea
-            label={t('wordsNoes')}
-            hint={t('wordsHint')}
-            value={words?.noes ?? ''}
-            onChange={({ target }) => write('noes', target.value)}
-            limit={longestLines}
-            minRows={2}
-          />
-        </div>
+        <fieldset>
+          <legend className="mb-3 text-muted text-sm">{t('wordsHint')}</legend>
+          <div className="grid gap-4 sm:grid-cols-2">
+            {(['likes', 'noes'] as const).map((side) => (
+              <TextArea
+                key={side}
+                label={t(side === 'likes' ? 'wordsLikes' : 'wordsNoes')}
+                value={words?.[side] ?? ''}
+                onChange={({ target }) => write(side, target.value)}
+                limit={longestLines}
+                minRows={2}
+              />
+            ))}
+          </div>
+        </fieldset>
       </div>
     </details>
   );

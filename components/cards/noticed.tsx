@@ -69,7 +69,7 @@ function Write({ partnerName }: { partnerName: string | null }) {
     },
   });
   return (
-    <Card as="div" tone="mine" className="flex flex-col gap-4">
+    <Card as="div" className="flex flex-col gap-4">
       <Form form={form}>
         <TextArea
           {...form.field('text')}

@@ -6,6 +6,7 @@ import { MarkOutline } from '#components/mark/circles';
 import { ButtonLink } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Chip } from '#components/ui/chip';
+import { classes } from '#components/ui/classes';
 import { EmptyState } from '#components/ui/empty-state';
 import type { CardView } from '#lib/cards/view';
 import { type Area, areas, tastesOf } from '#lib/ideas/kinds';
@@ -93,7 +94,8 @@ function listOf(card: CardView, area: Area, side: 'likes' | 'noes') {
 }
 
 function linesOf(card: CardView, area: Area, side: 'likes' | 'noes'): string[] {
-  return card.words[area]?.[side]?.split('\n').flatMap((line) => line.trim() || []) ?? [];
+  const lines = card.words[area]?.[side]?.split('\n').flatMap((line) => line.trim() || []) ?? [];
+  return [...new Set(lines)];
 }
 
 function Part({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
@@ -134,9 +136,11 @@ function AreaList({ area, card, side }: { area: Area; card: CardView; side: 'lik
       )}
       {lines.length > 0 && (
         <ul className="flex flex-col gap-1">
-          {lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text, of which two may be the same
-            <li key={index} className="written border-theirs border-l-[3px] pl-3">
+          {lines.map((line) => (
+            <li
+              key={line}
+              className={classes('written border-l-[3px] pl-3', side === 'likes' ? 'border-theirs' : 'border-danger')}
+            >
               {line}
             </li>
           ))}
@@ -177,7 +181,7 @@ function Suits({ card, name }: { card: CardView; name: string }) {
         {rows.map(({ term, value }) => (
           <div key={term} className="sm:contents">
             <dt className="text-muted text-sm sm:pt-0.5">{term}</dt>
-            <dd className="written">{value}</dd>
+            <dd className="written first-letter:uppercase">{value}</dd>
           </div>
         ))}
       </dl>

@@ -3,7 +3,6 @@
 import { Clock, Coins, Footprints, Heart, MapPin, MoonStar, Route, Sprout, Zap } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Mark } from '#components/mark/circles';
 import { ButtonLink } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import type { Taste } from '#lib/ideas/kinds';
@@ -64,7 +63,7 @@ export function IdeaCard({
   );
 }
 
-/** Why it comes up, in words: at most two lines. */
+/** Why it comes up, in words: at most two lines. That it draws both is said above all of those that do. */
 function Reasons({ idea: { reasons }, partnerName }: { idea: IdeaOffer; partnerName: string | null }) {
   const t = useTranslations('ideas');
   const name = partnerName ?? '';
@@ -76,11 +75,6 @@ function Reasons({ idea: { reasons }, partnerName }: { idea: IdeaOffer; partnerN
   const [likes, learned] = [tastes('likes'), tastes('learned')];
   const heart = <Heart aria-hidden="true" className="fill-current text-theirs" />;
   const lines: ({ key: string; icon: ReactNode; words: string } | false | null | undefined)[] = [
-    reasons.some(({ kind }) => kind === 'drawn') && {
-      key: 'drawn',
-      icon: <Mark className="h-3.5 w-auto" />,
-      words: t('reasons.drawn'),
-    },
     wrote && { key: 'wrote', icon: heart, words: t('reasons.wrote', { name, words: wrote.words }) },
     likes !== null && { key: 'likes', icon: heart, words: t('reasons.likes', { name, tastes: likes }) },
     learned !== null && {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Mark } from '#components/mark/circles';
 import { Button, ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import type { IdeaOffer } from '#lib/ideas/offers';
@@ -53,7 +54,8 @@ export function Ideas({
       {ideas.drawn.length > 0 && (
         <section aria-labelledby="drawn" className="flex flex-col gap-3">
           <div>
-            <h2 id="drawn" className="title text-2xl">
+            <h2 id="drawn" className="title flex items-center gap-2.5 text-2xl">
+              <Mark className="h-5 w-auto shrink-0" />
               {t('drawnTitle')}
             </h2>
             <p className="text-muted">{t('drawnText')}</p>
