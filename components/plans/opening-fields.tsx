@@ -27,6 +27,7 @@ export function OpeningFields({
   const today = useToday();
   const { day, time, opensDay, opensTime } = fields;
   const opens = openingOf(fields, fields);
+  const passed = form.field('opens').error;
   const start = {
     value: 'start' as const,
     label: t('opensStart'),
@@ -43,7 +44,7 @@ export function OpeningFields({
         name="opens"
         value={opens}
         onChange={(value) => onChange({ opens: value })}
-        error={form.field('opens').error}
+        error={opens === 'time' ? undefined : passed}
         options={[
           ...(day && time ? [start] : []),
           { value: 'time', label: t('opensTime') },
@@ -65,6 +66,7 @@ export function OpeningFields({
           />
           <TextField
             {...form.field('opens.time')}
+            error={form.field('opens.time').error ?? passed}
             type="time"
             required
             label={t('opensClock')}

@@ -24,9 +24,9 @@ export function PlanDetails({ plan, menu, children }: { plan: PlanView; menu?: R
   const tone = state === 'sealed' ? 'sealed' : state === 'lived' ? 'calm' : state === 'planned' ? 'ours' : 'sunk';
   return (
     <Card as="div" className="flex flex-col gap-5">
-      <div className="flex items-start gap-4">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
         <DateLeaf day={when?.day ?? null} tone={tone} />
-        <div className="flex min-w-0 flex-1 flex-col gap-1 self-center">
+        <div className="wrap-anywhere flex min-w-[min(8rem,50%)] flex-1 flex-col gap-1 self-center">
           <p className="font-semibold">
             <PlannedWhen when={when && { ...when, time: null, minutes: null }} />
           </p>

@@ -19,7 +19,7 @@ export function PlannedWhen({ when, besideLeaf }: { when: When | null; besideLea
   return (
     <>
       {!isShown && <span className="sr-only">{dayWords}, </span>}
-      <span className="inline-block first-letter:uppercase">{parts.join('\u00a0· ')}</span>
+      <span className="wrap-anywhere inline-block max-w-full first-letter:uppercase">{parts.join('\u00a0· ')}</span>
     </>
   );
 }

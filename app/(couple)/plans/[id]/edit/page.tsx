@@ -40,7 +40,7 @@ export default async function EditPlanPage({ params }: { params: Promise<{ id: s
       title={t('sealed.editTitle')}
       eyebrow={
         <BackLink href={page}>
-          <span className="max-w-60 truncate">{plan.title ?? t('one')}</span>
+          <span className="max-w-[60vw] truncate sm:max-w-80">{plan.title ?? t('one')}</span>
         </BackLink>
       }
       aside={<AboutPartner {...more} partnerName={partner?.name ?? null} />}

@@ -27,7 +27,7 @@ export default async function TeaserPage({ params }: { params: Promise<{ id: str
       lead={t('teaser.formLead')}
       eyebrow={
         <BackLink href={page}>
-          <span className="max-w-60 truncate">{plan.title ?? t('one')}</span>
+          <span className="max-w-[60vw] truncate sm:max-w-80">{plan.title ?? t('one')}</span>
         </BackLink>
       }
     >
