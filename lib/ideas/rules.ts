@@ -85,7 +85,7 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 /** Words that carry no picture, in the languages we have. */
 const plain = new Set(
   (
-    'a an and any are at be but by do for from get go i in is it like lot love me more most much my no not of on or our out some than that the them they things this to too up very ' +
+    'a an and any are at be but by do for from get go i in is it like lot love me more most much my no not of on one or our out some than that the them they things this to too up very ' +
     'we what when with you al algo como con de del el ella en es eso esta este la las le les lo los mas me mi mucho muy nada ni nos o para pero poco por que se si sin su te tu un una uno y'
   ).split(' '),
 );
