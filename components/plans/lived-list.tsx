@@ -78,7 +78,7 @@ function FeltChip({ felt, name, tone }: { felt: string | null | undefined; name:
   const t = useTranslations('plans.felt');
   if (!felt) return null;
   return (
-    <Chip tone={tone} className="max-w-full rounded-2xl">
+    <Chip tone={tone} className="max-w-full">
       {t('chip', { name, text: felt })}
     </Chip>
   );

@@ -19,7 +19,9 @@ export function PlannedWhen({ when, besideLeaf }: { when: When | null; besideLea
   return (
     <>
       {!isShown && <span className="sr-only">{dayWords}, </span>}
-      <span className="wrap-anywhere inline-block max-w-full first-letter:uppercase">{parts.join('\u00a0· ')}</span>
+      {parts.length > 0 && (
+        <span className="wrap-anywhere inline-block max-w-full first-letter:uppercase">{parts.join('\u00a0· ')}</span>
+      )}
     </>
   );
 }
