@@ -45,7 +45,11 @@ export function WhenFields({
             <button
               type="button"
               className="target rounded-sm text-muted text-sm underline decoration-1 underline-offset-[0.2em] hover:text-ink"
-              onClick={() => onChange({ day: '' })}
+              onClick={(event) => {
+                // The button goes with the day; the focus stays at the field.
+                (event.currentTarget.form?.elements.namedItem('when.day') as HTMLElement | null)?.focus();
+                onChange({ day: '' });
+              }}
             >
               {t('dayOpen')}
             </button>
