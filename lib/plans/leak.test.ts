@@ -498,7 +498,7 @@ describe('whoever knows the id of a surprise', () => {
           'NR404',
         ],
         [
-          `INSERT INTO teaser (plan_id, couple_id, author_id, day, sealed_body, given_at) VALUES ($1, app.couple_id(), app.user_id(), now(), '', now())`,
+          `INSERT INTO teaser (plan_id, couple_id, author_id, for_id, day, sealed_body, given_at) VALUES ($1, app.couple_id(), app.user_id(), app.user_id(), now(), '', now())`,
           '42501',
         ],
         [`SELECT * FROM app.reveal_due() WHERE subject_id = $1`, '42501'],

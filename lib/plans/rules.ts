@@ -45,7 +45,10 @@ export type Groups<L extends Line> = {
 /** Sorts what is not over into its places. */
 export function groupPlans<L extends Line>(lines: readonly L[]): Groups<L> {
   const groups: Groups<L> = { forMe: [], forPartner: [], ahead: [], over: [], later: [], mine: [] };
-  for (const line of lines) groups[placeOf(line)]?.push(line);
+  for (const line of lines) {
+    // What my partner kept sealed until its day was over is theirs to speak of.
+    if (line.state !== 'teased' || !line.isPast) groups[placeOf(line)].push(line);
+  }
   const last = '9999-12-31';
   const dayOf = ({ day }: L): string => day ?? last;
   groups.ahead.sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? -1 : 1));

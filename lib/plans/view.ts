@@ -101,7 +101,8 @@ function viewWhen({ member }: Scope, { day, startsAt, minutes }: WhenRow): WhenV
 function isOver({ member }: Scope, when: WhenView | null): boolean {
   if (!when) return false;
   const { startsAt, minutes, day } = when;
-  if (startsAt) return Date.parse(startsAt) + (minutes ?? 0) * 60_000 < now().getTime();
+  // Where nobody said how long, it is the day that ends.
+  if (startsAt && minutes) return Date.parse(startsAt) + minutes * 60_000 < now().getTime();
   const days = Math.max(1, Math.ceil((minutes ?? 0) / (24 * 60)));
   return addDays(day, days) <= dayIn(member.timeZone);
 }

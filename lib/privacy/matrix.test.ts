@@ -380,7 +380,7 @@ describe('a partner', () => {
           [couple, partner],
         ],
         [
-          `INSERT INTO teaser (plan_id, couple_id, author_id, day, sealed_body, given_at) VALUES ($1, $2, $3, now(), 'x', now())`,
+          `INSERT INTO teaser (plan_id, couple_id, author_id, for_id, day, sealed_body, given_at) VALUES ($1, $2, $3, $3, now(), 'x', now())`,
           [plans.sealed, couple, partner],
         ],
         [

@@ -52,6 +52,7 @@ CREATE TABLE "teaser" (
     "plan_id" UUID NOT NULL,
     "couple_id" UUID NOT NULL,
     "author_id" UUID NOT NULL,
+    "for_id" UUID NOT NULL,
     "day" DATE NOT NULL,
     "starts_at" TIMESTAMPTZ(3),
     "minutes" SMALLINT,

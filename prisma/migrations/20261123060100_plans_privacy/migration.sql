@@ -199,7 +199,8 @@ BEGIN
   IF EXISTS (SELECT 1 FROM public.plan p JOIN public.member m ON m.couple_id = p.couple_id
               WHERE p.id = p_subject AND NOT app.shows_plan(p, m.user_id))
      AND NOT (p_name IN ('teaser.given', 'teaser.takenback')
-              AND EXISTS (SELECT 1 FROM public.teaser t WHERE t.plan_id = p_subject)) THEN
+              AND EXISTS (SELECT 1 FROM public.teaser t JOIN public.member m ON m.user_id = t.for_id AND m.couple_id = t.couple_id
+                           WHERE t.plan_id = p_subject)) THEN
     RETURN NULL;
   END IF;
   UPDATE public.couple SET event_seq = event_seq + 1 WHERE id = p_couple RETURNING event_seq INTO n;
@@ -449,9 +450,11 @@ CREATE POLICY author_writes ON "plan_version" FOR UPDATE TO nearer_app
   WITH CHECK (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id()));
 GRANT SELECT, INSERT, UPDATE (sealed_body, day, starts_at, minutes) ON "plan_version" TO nearer_app;
 
-CREATE POLICY couple ON "teaser" FOR SELECT TO nearer_app USING (couple_id = (SELECT app.couple_id()));
+CREATE POLICY told ON "teaser" FOR SELECT TO nearer_app
+  USING (couple_id = (SELECT app.couple_id()) AND (SELECT app.user_id()) IN (author_id, for_id));
 CREATE POLICY author_gives ON "teaser" FOR INSERT TO nearer_app
   WITH CHECK (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id())
+    AND for_id IN (SELECT user_id FROM member WHERE couple_id = (SELECT app.couple_id()))
     AND EXISTS (SELECT 1 FROM plan p WHERE p.id = plan_id AND p.author_id = (SELECT app.user_id()) AND p.state = 'sealed'));
 CREATE POLICY author_changes ON "teaser" FOR UPDATE TO nearer_app
   USING (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id()))

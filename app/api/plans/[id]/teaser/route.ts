@@ -13,6 +13,7 @@ export const PUT = route({ params: planParams, body: teaserBody }, ({ identity, 
     const { db, member, record } = scope;
     const { id, state } = await lockOwnPlan(scope, params.id);
     if (state !== 'sealed') throw new AppError('plan_changed');
+    if (!member.partner) throw new AppError('alone');
     const { when, ...hints } = body;
     const { day, startsAt, minutes } = storeWhen(scope, when);
     if (!day) throw new AppError('invalid', { fields: { when: 'required' } });
@@ -30,8 +31,10 @@ export const PUT = route({ params: planParams, body: teaserBody }, ({ identity, 
     const sealedBody = await seal(scope, 'couple', place, words);
     const data = { day, startsAt, minutes, sealedBody, givenAt: before && isThen ? before.givenAt : now() };
     if (before) await db.teaser.updateMany({ where: { planId: id }, data });
-    else
-      await db.teaser.createMany({ data: { ...data, planId: id, coupleId: member.coupleId, authorId: member.userId } });
+    else {
+      const { coupleId, userId: authorId, partner } = member;
+      await db.teaser.createMany({ data: { ...data, planId: id, coupleId, authorId, forId: partner.id } });
+    }
     await record('teaser.given', id);
     return getPlan(scope, id);
   }),
