@@ -2,6 +2,7 @@
 
 import { Ban, Check, CloudOff, Heart } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
 import { Card } from '#components/ui/card';
 import { Choices } from '#components/ui/choice';
 import { classes } from '#components/ui/classes';
@@ -131,13 +132,21 @@ const said = {
 /** How the card stands, always in sight and never in the way. What goes well is not announced: it would interrupt. */
 function Status({ status }: { status: CardStatus }) {
   const t = useTranslations('cards.mine');
+  // That all is well need not be said for long.
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    setRested(false);
+    if (status !== 'kept') return;
+    const timer = setTimeout(() => setRested(true), 4000);
+    return () => clearTimeout(timer);
+  }, [status]);
   const isWrong = status === 'nowhere' || status === 'long' || status === 'refused';
   return (
     <div
       role={isWrong ? 'alert' : undefined}
       className="pointer-events-none sticky bottom-[calc(var(--bar)+0.75rem)] z-10 -mt-4 flex min-h-9 justify-end"
     >
-      {status !== 'quiet' && (
+      {status !== 'quiet' && !rested && (
         <p
           className={classes(
             'inline-flex items-center gap-1.5 rounded-full border bg-surface px-3.5 py-1.5 font-medium text-sm shadow-over',

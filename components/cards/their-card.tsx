@@ -68,7 +68,7 @@ export function TheirCard({ card, partnerName }: { card: CardView | null; partne
         )}
         {noes.length > 0 && (
           <Part icon={<Ban aria-hidden="true" className="text-danger" />} title={t('noes', { name })}>
-            <div className="grid gap-x-8 gap-y-5 rounded-lg bg-danger-tint p-4 sm:grid-cols-2 sm:p-5">
+            <div className="grid gap-x-8 gap-y-5 rounded-lg border border-line p-4 sm:grid-cols-2 sm:p-5">
               {noes.map((area) => (
                 <AreaList key={area} area={area} card={card} side="noes" />
               ))}
@@ -116,7 +116,7 @@ function AreaList({ area, card, side }: { area: Area; card: CardView; side: 'lik
   const lines = linesOf(card, area, side);
   return (
     <div className="flex min-w-0 flex-col items-start gap-2">
-      <h4 className={`flex items-center gap-1.5 text-sm ${side === 'noes' ? 'text-danger' : 'text-muted'}`}>
+      <h4 className="flex items-center gap-1.5 text-muted text-sm">
         <AreaIcon area={area} className="size-4" />
         {t(`areas.${area}`)}
       </h4>
@@ -124,10 +124,7 @@ function AreaList({ area, card, side }: { area: Area; card: CardView; side: 'lik
         <ul className="flex flex-wrap gap-1.5">
           {tastes.map((taste) => (
             <li key={taste}>
-              <Chip
-                tone={side === 'likes' ? 'theirs' : 'danger'}
-                className={side === 'noes' ? 'bg-surface' : undefined}
-              >
+              <Chip tone={side === 'likes' ? 'theirs' : 'danger'}>
                 <span className="first-letter:uppercase inline-block">{t(`tastes.${taste}`)}</span>
               </Chip>
             </li>

@@ -52,13 +52,13 @@ export function IdeaFilter({ filter, choose, prepare }: Props) {
         onChange={(use) => choose({ use: use === 'all' ? null : use })}
         options={(['all', ...uses] as const).map((value) => ({ value, label: t(`uses.${value}`) }))}
       />
-      <div className="flex items-end gap-2.5">
+      <div className="flex flex-wrap items-end gap-2.5">
         <Select
           label={t('area')}
           labelHidden
           value={filter.area ?? ''}
           onChange={({ target }) => change('area', target.value)}
-          className="min-w-0 flex-1"
+          className="min-w-[min(8rem,100%)] flex-1"
         >
           <option value="">{t('allAreas')}</option>
           {areas.map((area) => (
@@ -73,7 +73,7 @@ export function IdeaFilter({ filter, choose, prepare }: Props) {
           aria-controls={id}
           onClick={() => setOpen(!open)}
           icon={<SlidersHorizontal aria-hidden="true" strokeWidth={1.75} className="size-4.5" />}
-          className="min-h-12 shrink-0"
+          className="min-h-12 grow sm:grow-0"
         >
           {t('more')}
         </Button>

@@ -53,7 +53,7 @@ export function AnswerForm({
       />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
         <p className="min-h-5 text-muted text-sm">{words}</p>
-        <div className="ml-auto flex items-center gap-1.5">
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-1.5">
           {aside}
           {onLeave && (
             <Button

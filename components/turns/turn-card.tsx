@@ -36,7 +36,7 @@ export function TurnCard({ turn, partnerName }: { turn: TurnView | null; partner
         </p>
       </div>
       {turn ? (
-        <div className="ml-auto flex items-center gap-1">
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-1">
           {isMine && <ButtonLink href="/plans/new?kind=surprise">{t('plan')}</ButtonLink>}
           <TurnMenu turn={turn} partnerName={name} />
         </div>
