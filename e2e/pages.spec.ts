@@ -1,8 +1,22 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Time } from '#lib/clock';
+import { type Locale, locales } from '#lib/i18n/locales';
+import { tastesOf } from '#lib/ideas/kinds';
 import { expectAccessible, expectNoSideways } from './access';
-import { button, link, type Person } from './person';
+import { button, link, linkUp, type Person } from './person';
+import {
+  dayAfter,
+  draftPlan,
+  findIdea,
+  proposePlan,
+  readPlan,
+  replyTo,
+  sealPlan,
+  teasePlan,
+  titleField,
+} from './plans';
 import { expect, test } from './test';
-import { say } from './words';
+import { say, wordsIn } from './words';
 
 /** The narrowest phone we promise, and a window of 1280 at 200 %. */
 const narrow = [
@@ -10,19 +24,24 @@ const narrow = [
   { width: 640, height: 450 },
 ];
 
-/** Looks at a page: it is what it should be, can be used by everyone, and fits. */
-async function look(person: Person, path: string, title: string): Promise<void> {
+/** Opens a page: it is what it should be, and fits. */
+async function fits(person: Person, path: string, title: string | RegExp): Promise<void> {
   const { page } = person;
   await person.visit(path);
   await expect(person.title).toHaveText(title);
   await expect(page).toHaveTitle(/\S · Nearer$|^Nearer$/);
-  await expectAccessible(page);
   const own = page.viewportSize();
   for (const size of narrow) {
     await page.setViewportSize(size);
     await expectNoSideways(page);
   }
   if (own) await page.setViewportSize(own);
+}
+
+/** Looks at a page: it is what it should be, fits, and can be used by everyone. */
+async function look(person: Person, path: string, title: string | RegExp): Promise<void> {
+  await fits(person, path, title);
+  await expectAccessible(person.page);
 }
 
 test('every page that needs no sign-in', async ({ open }) => {
@@ -45,7 +64,7 @@ test('every place of two, and its questions', async ({ couple: [noor] }) => {
   const { prompt } = await noor.ask<{ prompt: { id: string; words: string } }>('GET', '/api/prompts/today');
   await look(noor, '/today', say('today.greeting.afternoon', { name: 'Noor' }));
   await look(noor, `/questions/${prompt.id}`, prompt.words);
-  for (const place of ['talk', 'thanks', 'plans', 'story', 'feelings'] as const) {
+  for (const place of ['talk', 'thanks', 'story', 'feelings'] as const) {
     await look(noor, `/${place}`, say(`places.${place}.title`));
   }
   for (const view of ['', '?view=opened', '?view=topics']) await look(noor, `/questions${view}`, say('prompts.title'));
@@ -62,9 +81,133 @@ test('every page of what is one’s own', async ({ couple: [noor] }) => {
   await look(noor, '/welcome', say('welcome.title', { name: 'Noor' }));
 });
 
+/** A word as long as a name may be. */
+const long = 'Wilhelmina'.repeat(6);
+
+/** Plans in every state, as the first of the two finds them, by what they are; each with as much as it can hold. */
+async function makePlans(noor: Person, sam: Person) {
+  const when = { day: dayAfter(1), time: '19:30', minutes: 150 };
+  const text = 'First the stairs, then the roof, and whoever is up there first calls out what can be seen.';
+  const hints = { wear: long, children: 'They are at the neighbours’', note: 'Eat nothing before' };
+  const { id: ideaId } = await findIdea(noor, ({ uses }) => uses.includes('surprise'));
+  const ids = {
+    draft: await draftPlan(noor, 'together', { title: 'A draft', text }),
+    ownSurprise: await draftPlan(noor, 'surprise', { title: 'A surprise, begun', ideaId }),
+    sealed: await sealPlan(noor, { title: 'Sealed', text, when }, { day: dayAfter(1), time: '19:30' as Time }),
+    silent: await sealPlan(noor, { title: 'Sealed, and nobody knows' }),
+    teased: await sealPlan(sam, { title: 'Sealed for Noor' }),
+    proposed: await proposePlan(sam, { title: `Proposed ${long}`, text, when }),
+    waiting: await proposePlan(noor, { title: 'Waiting for Sam' }),
+    countered: await proposePlan(noor, { title: 'To and fro', text, when: { day: dayAfter(4) } }),
+    later: await proposePlan(sam, { title: 'Not now', when }),
+    planned: await proposePlan(sam, { title: 'Planned', text, ideaId, when }),
+    over: await proposePlan(sam, { title: 'Over', when: { day: dayAfter(-2) } }),
+    revealed: await sealPlan(sam, { title: 'A surprise, opened', text, when }),
+    lived: await proposePlan(sam, { title: 'Lived', text, ideaId }),
+    unfelt: await proposePlan(sam, { title: 'Lived, not felt yet', ideaId }),
+    letgo: await proposePlan(sam, { title: 'Let go' }),
+  };
+  const path = (name: keyof typeof ids) => `/api/plans/${ids[name]}`;
+  await teasePlan(noor, ids.sealed, { when, ...hints });
+  await teasePlan(sam, ids.teased, { when, ...hints });
+  await replyTo(sam, ids.countered, 1, { title: 'To and fro, by train', text, when });
+  await noor.ask('PUT', `${path('later')}/postponement`, { n: 1, until: dayAfter(9) });
+  for (const name of ['planned', 'over', 'lived', 'unfelt'] as const) {
+    await noor.ask('PUT', `${path(name)}/agreement`, { n: 1 });
+  }
+  await sam.ask('PUT', `${path('revealed')}/reveal`);
+  for (const name of ['lived', 'unfelt'] as const) await noor.ask('PUT', `${path(name)}/lived`, { day: dayAfter(0) });
+  await noor.ask('PUT', `${path('lived')}/felt`, { id: crypto.randomUUID(), text, again: 'more' });
+  await sam.ask('PUT', `${path('lived')}/felt`, { id: crypto.randomUUID(), text: long });
+  await noor.ask('DELETE', path('letgo'));
+  return ids;
+}
+
+/** What else the places of plans can hold: cards, what was noticed, a turn, ratings of both, a calendar. */
+async function fillPlans(noor: Person, sam: Person): Promise<void> {
+  const { id: drawn } = await findIdea(noor, ({ uses }) => uses.includes('together'));
+  const card = {
+    likes: [...tastesOf.places, 'cooking'],
+    noes: ['dancing'],
+    words: { food: { likes: long, noes: 'kale' } },
+  };
+  for (const person of [noor, sam]) {
+    await person.ask('PUT', '/api/card', { ...card, budget: 'little', energy: 'low', access: long, surprise: 'hints' });
+    await person.ask('PUT', '/api/card/showing', { shown: true });
+    await person.ask('PUT', `/api/ideas/${drawn}/rating`, { novelty: 'new', pull: 'yes' });
+  }
+  await noor.ask('PUT', `/api/observations/${crypto.randomUUID()}`, {
+    text: 'Hums in front of the window of that shop',
+  });
+  await noor.ask('PUT', '/api/turn', { rhythm: 'weekly', first: 'me' });
+  await noor.ask('PUT', '/api/calendar', { showsTitles: false });
+}
+
+/** The languages in which a page must fit: at the same widths in every project, so once for those but the first. */
+function listLanguages(): readonly Locale[] {
+  return test.info().project.name === 'phone' ? locales : locales.slice(0, 1);
+}
+
+/** All places of plans, with their titles in a language. */
+function listPlaces(words: typeof say): [path: string, title: string][] {
+  return [
+    ['/plans', words('plans.title')],
+    ['/plans/new', words('plans.new.title')],
+    ['/plans/ideas', words('ideas.title')],
+    ['/plans/cards', words('cards.title')],
+    ['/plans/cards?view=theirs', words('cards.title')],
+    ['/plans/cards?view=noticed', words('cards.title')],
+    ['/plans/lived', words('plans.lived.title')],
+    ['/plans/calendar', words('calendar.page.title')],
+  ];
+}
+
+test('the places of plans, of one alone and of two, while they are empty', async ({ begin }) => {
+  const [noor, sam] = [await begin('Noor'), await begin('Sam')];
+  for (const [path, title] of listPlaces(say)) await look(noor, path, title);
+  await look(noor, '/plans/new?kind=surprise', say('plans.form.surpriseAlone'));
+  await linkUp(noor, sam);
+  await look(noor, '/plans', say('plans.title'));
+  await look(noor, '/plans/cards?view=theirs', say('cards.title'));
+  await look(noor, '/plans/new?kind=together', say('plans.form.together'));
+  noor.watch.expect(/^response: GET \/plans\/[\w-]+ 404$/);
+  await look(noor, `/plans/${crypto.randomUUID()}`, say('plans.notFound.title'));
+});
+
+test('the places of plans, filled, in every language', async ({ couple: [noor, sam] }) => {
+  await fillPlans(noor, sam);
+  await makePlans(noor, sam);
+  const { id } = await findIdea(noor, ({ uses }) => uses.includes('surprise'));
+  for (const locale of listLanguages()) {
+    const words = wordsIn(locale);
+    // What everyone can use in one language they can in the other; the words are longer or shorter.
+    const see = locale === locales[0] ? look : fits;
+    await noor.ask('PATCH', '/api/account', { locale });
+    for (const [path, title] of listPlaces(words)) await see(noor, path, title);
+    await see(noor, `/plans/new?kind=surprise&idea=${id}`, words('plans.form.surprise', { name: 'Sam' }));
+    await see(noor, '/today', /Noor/);
+  }
+});
+
+test('a plan in every state, in every language', async ({ couple: [noor, sam] }) => {
+  await fillPlans(noor, sam);
+  const { teased, draft, ownSurprise, ...ids } = await makePlans(noor, sam);
+  for (const locale of listLanguages()) {
+    const words = wordsIn(locale);
+    const see = locale === locales[0] ? look : fits;
+    await noor.ask('PATCH', '/api/account', { locale });
+    await see(noor, `/plans/${teased}`, words('plans.teased.title', { name: 'Sam' }));
+    await see(noor, `/plans/${draft}`, words('plans.form.together'));
+    await see(noor, `/plans/${ownSurprise}`, words('plans.form.surprise', { name: 'Sam' }));
+    await see(noor, `/plans/${ids.sealed}/edit`, words('plans.sealed.editTitle'));
+    await see(noor, `/plans/${ids.sealed}/teaser`, words('plans.teaser.formTitle', { name: 'Sam' }));
+    for (const id of Object.values(ids)) await see(noor, `/plans/${id}`, (await readPlan(noor, id)).title ?? '');
+  }
+});
+
 test('a long name stays within a narrow phone', async ({ couple: [noor, sam] }) => {
   const { prompt } = await noor.ask<{ prompt: { id: string } }>('GET', '/api/prompts/today');
-  await sam.ask('PATCH', '/api/account', { name: 'Wilhelmina'.repeat(6) });
+  await sam.ask('PATCH', '/api/account', { name: long });
   for (const person of [noor, sam]) {
     await person.ask('PUT', `/api/prompts/${prompt.id}/answer`, { id: crypto.randomUUID(), text: 'The lake' });
   }
@@ -115,14 +258,17 @@ async function readFocus(page: Page): Promise<{ name: string | null; isSeen: boo
     const element = document.activeElement as HTMLElement;
     const shown = [element, element.closest('label')].filter((one) => one !== null);
     const box = element.getBoundingClientRect();
+    // The button inside, to pick from a calendar, is the browser's own, with a ring of its own.
+    const isPicker = element.matches('input[type="date"]:not(:focus-visible), input[type="time"]:not(:focus-visible)');
     return {
       name: element.getAttribute('aria-label') ?? element.textContent,
       isSeen:
         box.width > 0 &&
-        shown.some((one) => {
-          const { outlineStyle, outlineWidth } = getComputedStyle(one);
-          return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
-        }),
+        (isPicker ||
+          shown.some((one) => {
+            const { outlineStyle, outlineWidth } = getComputedStyle(one);
+            return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+          })),
     };
   });
 }
@@ -169,6 +315,57 @@ test('a question is answered and responded to by keyboard alone', async ({ coupl
   await tabTo(page, button(page, say('prompts.respond.say')));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: say('prompts.respond.all') })).toContainText('you like what is closed');
+});
+
+test('a plan is proposed, and another sealed, by keyboard alone', async ({ couple: [noor, sam] }) => {
+  const { page } = noor;
+  // Whether the browser asks for the day or the month first, it is the same.
+  const year = new Date().getFullYear() + 1;
+  await noor.visit('/plans');
+  await tabTo(page, button(page, say('plans.new.action')));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: say('plans.new.title') });
+  await tabTo(page, dialog.getByRole('link', { name: say('plans.new.together') }));
+  await page.keyboard.press('Enter');
+  await noor.arrive(say('plans.form.together'));
+  await tabTo(page, titleField(noor));
+  await page.keyboard.type('Breakfast at the harbour');
+  await tabTo(page, page.getByLabel(say('plans.form.day'), { exact: true }));
+  await page.keyboard.type(`1212${year}`);
+  await expect(page.getByLabel(say('plans.form.day'), { exact: true })).toHaveValue(`${year}-12-12`);
+  await tabTo(page, button(page, say('plans.form.propose', { name: 'Sam' })));
+  await page.keyboard.press('Enter');
+  await expect(noor.title).toHaveText('Breakfast at the harbour');
+  await expect(noor.title).toBeFocused();
+
+  await sam.visit('/plans');
+  const title = 'Breakfast at the harbour';
+  await tabTo(sam.page, link(sam.page, say('plans.list.lookAt', { title })));
+  await sam.page.keyboard.press('Enter');
+  await sam.arrive(title);
+  await tabTo(sam.page, button(sam.page, say('plans.reply.yes')));
+  await sam.page.keyboard.press('Enter');
+  await expect(noor.main.getByText(say('plans.details.agreed'))).toBeVisible();
+
+  await noor.visit('/plans/new?kind=surprise');
+  await tabTo(page, titleField(noor, 'surprise'));
+  await page.keyboard.type('A bench with a view');
+  await tabTo(page, page.getByRole('radio', { name: say('plans.form.opensHand') }));
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('radio', { name: say('plans.form.opensTime') })).toBeChecked();
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, button(page, say('plans.form.seal')));
+  await page.keyboard.press('Enter');
+  await noor.arrive(say('plans.teaser.formTitle', { name: 'Sam' }));
+  await tabTo(page, link(page, say('plans.teaser.none')));
+  await page.keyboard.press('Enter');
+  await noor.arrive('A bench with a view');
+  await tabTo(page, button(page, say('plans.sealed.open', { name: 'Sam' })));
+  await page.keyboard.press('Enter');
+  const asks = page.getByRole('dialog', { name: say('plans.sealed.openTitle', { name: 'Sam' }) });
+  await tabTo(page, button(asks, say('plans.sealed.openConfirm')));
+  await page.keyboard.press('Enter');
+  await expect(noor.main.getByText(say('plans.chips.surpriseMine'), { exact: true })).toBeVisible();
 });
 
 test('help is left by pressing Escape twice, and stays in no history of the tab', async ({ open }) => {

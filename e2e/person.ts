@@ -105,6 +105,16 @@ export class Person {
     return this.page.getByRole('main');
   }
 
+  /** What came up over the page to be looked at. */
+  get notices(): Locator {
+    return this.page.getByRole('region', { name: say('ui.notices') });
+  }
+
+  /** Waits until it is said to those who listen. */
+  async hears(words: string): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: words })).not.toHaveCount(0);
+  }
+
   /** Today's question, whatever its state. */
   get question(): Locator {
     return this.page.getByRole('region').filter({ has: this.page.getByText(say('today.question'), { exact: true }) });

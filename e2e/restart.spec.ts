@@ -1,13 +1,9 @@
 import type { Route } from '@playwright/test';
 import { button, type Person } from './person';
+import { listEventsOf, nextMinute, sealPlan, teasePlan } from './plans';
 import { expect, test } from './test';
+import { nobodyThere } from './watch';
 import { say } from './words';
-
-/** What a browser reports while nobody answers. */
-const nobodyThere = [
-  /^request: .* net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|INTERNET_DISCONNECTED)$/,
-  /^console: WebSocket connection to .* failed/,
-];
 
 const words = {
   noor: 'That evening on the balcony with the blankets',
@@ -151,4 +147,34 @@ test('a page whose files are gone, the server having a new build, is loaded anew
   await loadedAgain;
   isGone = false;
   await expect(noor.answerField).toHaveValue(words.late);
+});
+
+test('surprises open at their time, also one whose time came while the server was down', async ({ couple, server }) => {
+  const [noor, sam] = couple;
+  const titles = { first: 'A boat with one oar', second: 'The second oar' };
+  const ids: string[] = [];
+  const seal = async (title: string, opens = nextMinute()) => {
+    const id = await sealPlan(sam, { title, when: opens }, opens);
+    await teasePlan(sam, id, { when: opens });
+    ids.push(id);
+    return id;
+  };
+  noor.watch.expect(...nobodyThere);
+  await noor.visit(`/plans/${await seal(titles.first)}`);
+  await expect(noor.title).toHaveText(say('plans.teased.title', { name: 'Sam' }));
+  const noorStays = await noor.staysHere();
+  await server.stop();
+  await server.start({ days: 3 / (24 * 60) });
+  await expect(noor.title).toHaveText(titles.first);
+  await noor.hears(say('events.plan.revealed', { name: 'Sam' }));
+  await noorStays();
+
+  // The server is three minutes ahead, and looks at each full one.
+  await noor.visit(`/plans/${await seal(titles.second, nextMinute(3))}`);
+  await expect(noor.title).toHaveText(say('plans.teased.title', { name: 'Sam' }));
+  await expect(noor.title).toHaveText(titles.second, { timeout: 130_000 });
+  await noor.hears(say('events.plan.revealed', { name: 'Sam' }));
+  for (const id of ids) expect(await listEventsOf(noor, id)).toEqual(['teaser.given', 'plan.revealed']);
+  for (const { page } of [noor, sam]) await page.close();
+  await server.restart();
 });

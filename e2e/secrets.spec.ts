@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { button, type Person } from './person';
+import { dayAfter, draftPlan, proposePlan, replyTo, sealPlan, teasePlan } from './plans';
 import { expect, test } from './test';
 import { say } from './words';
 
@@ -22,6 +23,30 @@ const sentences = {
   ownAnswerSam: 'Rain talking to the zinc of the gutter',
   asked: 'Marzipan hidden behind the encyclopedias',
   takenBack: 'Velvet curtains and a lie about them',
+  planDraft: 'Somersaults behind the municipal library',
+  planDraftBefore: 'Fencing lessons for nobody in particular',
+  planProposed: 'Parsnip soup on the roof of the printworks',
+  planText: 'Bring the ladder that Ottoline painted',
+  planCountered: 'Parsnip soup, but in the printer’s cellar',
+  planCombined: 'Half the soup upstairs and half below',
+  planLate: 'Turnips were never mentioned at all',
+  surprise: 'A sleeper train as far as the salt flats',
+  surpriseText: 'Bunks eleven and twelve, facing backwards',
+  surpriseBefore: 'An escape from Thursday by pedalo',
+  surpriseGone: 'Bagpipes at dawn in the stairwell',
+  wear: 'gumboots and your opera gloves',
+  minds: 'Aunt Philippa sleeps on the sofa',
+  hint: 'It smells of brine and diesel',
+  hintBefore: 'There may be whistling involved',
+  felt: 'The salt squeaked like new shoes',
+  feltSam: 'You slept through the only lighthouse',
+  feltWithdrawn: 'Pillows should not be edible',
+  cardLikes: 'gooseberries straight from the hedge',
+  cardNoes: 'karaoke with colleagues present',
+  cardBefore: 'marching bands in small rooms',
+  access: 'my left knee predicts the weather',
+  observation: 'Touches every banister exactly once',
+  observationBefore: 'Reads menus from the last page',
   wrongPassword: 'ostrich ballet beneath copper moons',
   otherWrongPassword: 'tangerine parliament at half past nine',
   tooShort: 'plumcake',
@@ -63,6 +88,52 @@ const answer = (person: Person, promptId: string, text: string) =>
   person.ask('PUT', `/api/prompts/${promptId}/answer`, { id: randomUUID(), text });
 const respond = (person: Person, promptId: string, intent: string, text: string) =>
   person.ask('PUT', `/api/prompts/${promptId}/responses/${randomUUID()}`, { intent, text });
+
+/** A plan settled, felt and withdrawn; a surprise teased, written over and opened; cards and what was noticed. */
+async function writePlans(noor: Person, sam: Person): Promise<void> {
+  const on = (id: string) => `/api/plans/${id}`;
+  const when = { day: dayAfter(1) };
+  const draft = await draftPlan(noor, 'together', { title: sentences.planDraftBefore });
+  await noor.ask('PUT', on(draft), { kind: 'together', title: sentences.planDraft });
+  const plan = await proposePlan(noor, { title: sentences.planProposed, text: sentences.planText, when });
+  await replyTo(sam, plan, 1, { title: sentences.planCountered });
+  const late = await noor.context.request.put(`${on(plan)}/versions/${randomUUID()}`, {
+    data: { kind: 'countered', after: 1, title: sentences.planLate },
+  });
+  expect(late.status()).toBe(409);
+  await replyTo(noor, plan, 2, { title: sentences.planCombined, when });
+  await sam.ask('PUT', `${on(plan)}/agreement`, { n: 3 });
+  const surprise = await sealPlan(sam, { title: sentences.surpriseBefore });
+  const hints = { when, wear: sentences.wear, children: sentences.minds };
+  await teasePlan(sam, surprise, { ...hints, note: sentences.hintBefore });
+  await teasePlan(sam, surprise, { ...hints, note: sentences.hint });
+  const content = { title: sentences.surprise, text: sentences.surpriseText };
+  await sam.ask('PUT', on(surprise), { kind: 'surprise', ...content });
+  await sam.ask('PUT', `${on(surprise)}/reveal`);
+  for (const id of [plan, surprise]) await noor.ask('PUT', `${on(id)}/lived`, { day: dayAfter(0) });
+  await noor.ask('PUT', `${on(plan)}/felt`, { id: randomUUID(), text: sentences.felt });
+  await sam.ask('PUT', `${on(plan)}/felt`, { id: randomUUID(), text: sentences.feltSam });
+  await sam.ask('PUT', `${on(surprise)}/felt`, { id: randomUUID(), text: sentences.feltWithdrawn });
+  await sam.ask('DELETE', `${on(surprise)}/felt`);
+  await sam.ask('DELETE', on(await sealPlan(sam, { title: sentences.surpriseGone })));
+
+  const card = { likes: [], noes: [], access: sentences.access };
+  await noor.ask('PUT', '/api/card', { ...card, words: { music: { noes: sentences.cardBefore } } });
+  const food = { likes: sentences.cardLikes, noes: sentences.cardNoes };
+  await noor.ask('PUT', '/api/card', { ...card, words: { food } });
+  await noor.ask('PUT', '/api/card/showing', { shown: true });
+  const observation = `/api/observations/${randomUUID()}`;
+  await sam.ask('PUT', observation, { text: sentences.observationBefore });
+  await sam.ask('PUT', observation, { text: sentences.observation });
+}
+
+/** Makes a calendar's address, and has it fetched with what stands there. */
+async function fetchCalendar(person: Person): Promise<string> {
+  const { address } = await person.ask<{ address: string }>('PUT', '/api/calendar', { showsTitles: true });
+  const feed = await fetch(address);
+  expect((await feed.text()).replaceAll(/\r?\n[ \t]/g, '')).toContain(sentences.planCombined);
+  return address;
+}
 
 test('no sentence that two wrote stands in a file, a log or a frame of a socket', async ({ begin, open, server }) => {
   const [noor, sam] = [await begin('Noor Wrenfield'), await begin('Sam Oakhollow')];
@@ -111,6 +182,15 @@ test('no sentence that two wrote stands in a file, a log or a frame of a socket'
     await sam.ask('DELETE', `/api/prompts/${other}/answer`);
   });
 
+  await test.step('and plan', async () => {
+    noor.watch.expect(/^response: PUT \/api\/plans\/\S+ 409$/);
+    for (const person of [noor, sam]) await person.visit('/plans');
+    await writePlans(noor, sam);
+    await expect(noor.main.getByText(sentences.planDraft)).toBeVisible();
+    await noor.hears(say('events.felt.withdrawn', { name: sam.name }));
+  });
+  const feed = await fetchCalendar(noor);
+
   await test.step('and choose and mistype passwords', async () => {
     await noor.visit('/settings/password');
     const current = noor.page.getByLabel(say('settings.password.current'));
@@ -147,6 +227,10 @@ test('no sentence that two wrote stands in a file, a log or a frame of a socket'
       data: { id: randomUUID(), text: sentences.answer, [sentences.tooShort]: sentences.answer },
     });
     expect(unknown.status()).toBe(422);
+    const noIdea = await request.put(`/api/plans/${randomUUID()}`, {
+      data: { kind: 'surprise', title: sentences.surprise, ideaId: sentences.planText, [sentences.tooShort]: true },
+    });
+    expect(noIdea.status()).toBe(422);
   });
 
   // Everything that was only in memory goes to the disk.
@@ -158,15 +242,25 @@ test('no sentence that two wrote stands in a file, a log or a frame of a socket'
   expect(inDatabase, 'a name, which is not sealed, is found').not.toEqual([]);
   expect(findIn(files, 'request'), 'the log is among the files').toContain(server.logFile);
   expect(frames.join('\n'), 'the sockets were heard').toContain('answer.given');
+  for (const name of ['plan.countered', 'teaser.given', 'plan.revealed', 'felt.given', 'card.shown']) {
+    expect(frames.join('\n'), 'the sockets were heard').toContain(name);
+  }
+  const secret = feed.split('/').at(-1)?.replace('.ics', '') ?? '';
+  expect(findIn(files, secret), 'files with the address of a calendar').toEqual([]);
   for (const [what, text] of Object.entries(sentences)) {
     expect(findIn(files, text), `files with the ${what}`).toEqual([]);
     expect(frames.join('\n'), `frames with the ${what}`).not.toContain(text);
   }
 });
 
-test('what is private is kept by no cache', async ({ couple: [noor] }) => {
+test('what is private is kept by no cache', async ({ couple: [noor, sam] }) => {
   const { prompt } = await noor.ask<{ prompt: { id: string } }>('GET', '/api/prompts/today');
+  const plan = await proposePlan(noor, { title: 'The lake', when: { day: dayAfter(1) } });
+  await sam.ask('PUT', `/api/plans/${plan}/agreement`, { n: 1 });
+  const sealed = await sealPlan(noor, { title: 'The lake at night' });
   const pages = [
+    ...['', '/new', '/ideas', '/cards', '/lived', '/calendar', `/${plan}`].map((path) => `/plans${path}`),
+    ...['', '/edit', '/teaser'].map((path) => `/plans/${sealed}${path}`),
     '/today',
     `/questions/${prompt.id}`,
     '/questions',
@@ -176,6 +270,8 @@ test('what is private is kept by no cache', async ({ couple: [noor] }) => {
     '/welcome',
   ];
   const api = [
+    ...['/api/plans', `/api/plans/${plan}`, `/api/plans/${plan}/calendar`, `/api/plans/${sealed}`],
+    ...['/api/ideas', '/api/card', '/api/observations', '/api/turn', '/api/calendar'],
     '/api/prompts/today',
     `/api/prompts/${prompt.id}`,
     '/api/account',

@@ -3,6 +3,12 @@ import type { BrowserContext, Page } from '@playwright/test';
 /** Of the browser's own remarks: a failed request is told with its address below; a page may be left while it connects. */
 const remarks = /^Failed to load resource|WebSocket is closed before the connection is established/;
 
+/** What a browser reports while nobody answers. */
+export const nobodyThere = [
+  /^request: .* net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|INTERNET_DISCONNECTED)$/,
+  /^console: WebSocket connection to .* failed/,
+];
+
 /** What goes wrong in somebody's browser without being seen. */
 export class Watch {
   readonly #problems: string[] = [];
