@@ -30,6 +30,7 @@ import {
   unsealIt,
   untease,
   write,
+  writeUnguarded,
 } from '#lib/testing/plans';
 
 const owner = new pg.Client(env.DATABASE_URL);
@@ -340,7 +341,9 @@ describe('opened at its time', () => {
   test('not while its author is alone', async () => {
     const alone = await createPerson();
     const id = await begin(alone, { kind: 'surprise' });
-    await owner.query(`UPDATE plan SET state = 'sealed', reveal_at = '2026-11-23T17:00:00Z' WHERE id = $1`, [id]);
+    await writeUnguarded(owner, `UPDATE plan SET state = 'sealed', reveal_at = '2026-11-23T17:00:00Z' WHERE id = $1`, [
+      id,
+    ]);
     await revealSurprises();
     expect(await see(alone, id)).toMatchObject({ state: 'sealed' });
     expect(await listNames(alone)).toEqual([]);

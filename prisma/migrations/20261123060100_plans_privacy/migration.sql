@@ -6,45 +6,64 @@
 CREATE FUNCTION app.shows_plan(p public.plan, p_user uuid) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
   AS $$ SELECT coalesce(p.author_id = p_user OR (p.state NOT IN ('draft', 'sealed') AND p_user = ANY (p.reader_ids)), false) $$;
 
--- How a plan may go on, and for whom. Only for members: jobs and a person's leaving go through functions of their own.
+-- How a plan may go on, and who may take the step:
+--   author  its author, as soon as there is a partner
+--   writer  whoever wrote the last version, if that is newer than what was agreed to: it asks the other (again)
+--   asked   the other: says yes to the last version, or when
+--   either  both
+CREATE FUNCTION app.plan_steps() RETURNS TABLE (kind public.plan_kind, was public.plan_state, goes public.plan_state, who text)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  VALUES
+    ('surprise'::public.plan_kind, 'draft'::public.plan_state, 'sealed'::public.plan_state, 'author'),
+    ('surprise', 'sealed', 'sealed', 'author'),
+    ('surprise', 'sealed', 'draft', 'author'),
+    ('surprise', 'draft', 'planned', 'author'),
+    ('surprise', 'sealed', 'planned', 'author'),
+    ('together', 'draft', 'proposed', 'author'),
+    ('together', 'proposed', 'proposed', 'writer'),
+    ('together', 'later', 'proposed', 'writer'),
+    ('together', 'planned', 'proposed', 'writer'),
+    ('together', 'proposed', 'planned', 'asked'),
+    ('together', 'later', 'planned', 'asked'),
+    ('together', 'proposed', 'later', 'asked'),
+    ('together', 'later', 'later', 'asked'),
+    ('together', 'proposed', 'letgo', 'either'),
+    ('together', 'later', 'letgo', 'either'),
+    ('together', 'planned', 'letgo', 'either'),
+    ('together', 'planned', 'lived', 'either'),
+    ('together', 'lived', 'planned', 'either'),
+    ('surprise', 'planned', 'letgo', 'either'),
+    ('surprise', 'planned', 'lived', 'either'),
+    ('surprise', 'lived', 'planned', 'either')
+$$;
+
+-- Holds members to these steps, and sets what follows from them. The system's login comes only through functions of ours.
 CREATE FUNCTION app.guard_plan() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   me uuid := app.user_id();
   partner uuid := (SELECT m.user_id FROM public.member m WHERE m.couple_id = NEW.couple_id AND m.user_id <> me);
   last public.plan_version;
-  ok boolean;
+  who text;
 BEGIN
-  IF session_user = 'nearer_app' AND (NEW.state, NEW.agreed_n, NEW.later_until, NEW.lived_on, NEW.reveal_at)
+  IF session_user <> 'nearer_system' AND (NEW.state, NEW.agreed_n, NEW.later_until, NEW.lived_on, NEW.reveal_at)
        IS DISTINCT FROM (OLD.state, OLD.agreed_n, OLD.later_until, OLD.lived_on, OLD.reveal_at) THEN
     SELECT * INTO last FROM public.plan_version v WHERE v.plan_id = NEW.id ORDER BY v.n DESC LIMIT 1;
-    ok := CASE
-      -- What was agreed to stays so until there is another version, or a yes to one.
-      WHEN NEW.agreed_n IS DISTINCT FROM OLD.agreed_n AND NOT (OLD.kind = 'together'
-           AND OLD.state IN ('proposed', 'later', 'planned') AND NEW.state IN ('proposed', 'planned')) THEN false
-      WHEN OLD.state = 'lived' THEN NEW.state = 'planned' AND NOT EXISTS (SELECT 1 FROM public.felt f WHERE f.plan_id = NEW.id)
-      WHEN NEW.state = 'lived' THEN OLD.state = 'planned'
-      WHEN OLD.kind = 'surprise' THEN
-        (OLD.state = 'planned' AND NEW.state = 'letgo')
-        OR (OLD.state IN ('draft', 'sealed') AND OLD.author_id = me AND partner IS NOT NULL AND last.id IS NOT NULL
-            AND NEW.state IN ('draft', 'sealed', 'planned'))
-      WHEN OLD.state = 'draft' THEN
-        NEW.state = 'proposed' AND OLD.author_id = me AND partner IS NOT NULL AND last.id IS NOT NULL
-      WHEN OLD.state = 'letgo' THEN false
-      WHEN NEW.state = 'letgo' THEN true
-      -- A new version by me asks the other again.
-      WHEN NEW.state = 'proposed' THEN last.author_id = me AND NEW.agreed_n IS NULL AND last.n IS DISTINCT FROM OLD.agreed_n
-      -- Only the one who was asked says yes, or when, and to the last version only.
-      WHEN NEW.state = 'planned' THEN last.author_id = partner AND NEW.agreed_n = last.n
-      WHEN NEW.state = 'later' THEN OLD.state <> 'planned' AND last.author_id = partner AND NEW.later_until IS NOT NULL
-      ELSE false
-    END;
-    IF NOT coalesce(ok, false) THEN
+    SELECT s.who INTO who FROM app.plan_steps() s WHERE s.kind = OLD.kind AND s.was = OLD.state AND s.goes = NEW.state;
+    IF NOT coalesce(
+         last.id IS NOT NULL
+         AND CASE who
+               WHEN 'author' THEN OLD.author_id = me AND partner IS NOT NULL
+               WHEN 'writer' THEN last.author_id = me AND last.n IS DISTINCT FROM OLD.agreed_n
+               WHEN 'asked' THEN last.author_id = partner
+               WHEN 'either' THEN true
+             END
+         -- What was agreed to stays so until there is another version, or a yes to one.
+         AND NEW.agreed_n IS NOT DISTINCT FROM
+             CASE WHEN who = 'asked' AND NEW.state = 'planned' THEN last.n WHEN NEW.state <> 'proposed' THEN OLD.agreed_n END
+         -- Lived, it stays so once anybody has said how it felt.
+         AND (OLD.state <> 'lived' OR NOT EXISTS (SELECT 1 FROM public.felt f WHERE f.plan_id = NEW.id)), false) THEN
       RAISE EXCEPTION 'plan_changed' USING ERRCODE = 'NR409';
-    END IF;
-    -- From here on it is for these two, and no later partner.
-    IF OLD.state IN ('draft', 'sealed') AND NEW.state IN ('proposed', 'planned') THEN
-      NEW.reader_ids := ARRAY[me, partner];
     END IF;
   END IF;
   IF OLD.state = 'sealed' AND NEW.state <> 'sealed' THEN
@@ -55,7 +74,8 @@ BEGIN
     DELETE FROM public.teaser t WHERE t.plan_id = NEW.id;
   END IF;
   IF OLD.state IN ('draft', 'sealed') AND NEW.state IN ('proposed', 'planned') THEN
-    -- When it was begun stays its author's: for two, it begins now.
+    -- From here on it is for these two, and no later partner. When it was begun stays its author's: for two, it begins now.
+    NEW.reader_ids := ARRAY(SELECT m.user_id FROM public.member m WHERE m.couple_id = NEW.couple_id);
     NEW.created_at := app.now();
     UPDATE public.plan_version v SET created_at = app.now() WHERE v.plan_id = NEW.id;
     IF NEW.state = 'planned' THEN
@@ -79,7 +99,7 @@ DECLARE
 BEGIN
   SELECT * INTO p FROM public.plan q WHERE q.id = NEW.plan_id FOR UPDATE;
   IF p.id IS NULL OR p.couple_id <> NEW.couple_id OR NOT app.shows_plan(p, NEW.author_id)
-     OR (session_user = 'nearer_app' AND NEW.author_id IS DISTINCT FROM app.user_id()) THEN
+     OR (session_user <> 'nearer_system' AND NEW.author_id IS DISTINCT FROM app.user_id()) THEN
     RAISE EXCEPTION 'foreign' USING ERRCODE = 'NR404';
   END IF;
   SELECT coalesce(max(v.n), 0) INTO last FROM public.plan_version v WHERE v.plan_id = p.id;
@@ -92,7 +112,8 @@ END $$;
 
 CREATE TRIGGER plan_version_guard BEFORE INSERT ON "plan_version" FOR EACH ROW EXECUTE FUNCTION app.guard_version();
 
--- Ideas and plans that draw both and are new to both. It says nothing of any other rating, and the same to both.
+-- Ideas and plans that draw both (pull 2, the last of `pulls` in lib/ideas/kinds.ts) and are at least partly new to both
+-- (novelty 1). It says nothing of any other rating, and the same to both.
 CREATE FUNCTION app.drawn() RETURNS TABLE (idea_id text, plan_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT mine.idea_id, mine.plan_id
@@ -118,9 +139,7 @@ BEGIN
   IF subject_id IS NULL THEN
     RETURN;
   END IF;
-  UPDATE public.plan p
-     SET state = 'planned', reader_ids = ARRAY(SELECT m.user_id FROM public.member m WHERE m.couple_id = p.couple_id)
-   WHERE p.id = subject_id;
+  UPDATE public.plan p SET state = 'planned' WHERE p.id = subject_id;
   seq := app.record_event(couple_id, 'plan.revealed', actor_id, subject_id);
   RETURN NEXT;
 END $$;
@@ -181,7 +200,73 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS 
   SELECT o.* FROM public.calendar c, app.open_scope(c.user_id, p_now) o WHERE c.token_hash = p_token_hash
 $$;
 
------------------------------------------------------------------- what others of our functions do with plans
+------------------------------------------------------------------ what linking, leaving and telling mean for each noun
+
+-- The three functions below this part call these, and these alone grow with the nouns.
+
+-- What may be told to both. Raises for a name that no noun knows: an event is told on purpose.
+CREATE FUNCTION app.is_told(p_couple uuid, p_name text, p_subject uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  CASE split_part(p_name, '.', 1)
+    WHEN 'couple', 'member', 'invite', 'card', 'turn' THEN
+      RETURN true;
+    WHEN 'prompt', 'answer', 'response', 'reaction' THEN
+      -- Not what one of the two cannot see: what is done there, with an earlier partner's words or alone, is no news.
+      RETURN NOT EXISTS (SELECT 1 FROM public.prompt p JOIN public.member m ON m.couple_id = p.couple_id
+                          WHERE p.id = p_subject AND p.couple_id = p_couple AND NOT app.is_for(p.reader_ids, m.user_id));
+    WHEN 'plan', 'felt' THEN
+      RETURN 0 = (SELECT count(*) FROM public.plan p JOIN public.member m ON m.couple_id = p.couple_id
+                   WHERE p.id = p_subject AND NOT app.shows_plan(p, m.user_id))
+         AND EXISTS (SELECT 1 FROM public.plan p WHERE p.id = p_subject AND p.couple_id = p_couple);
+    WHEN 'teaser' THEN
+      RETURN EXISTS (SELECT 1 FROM public.teaser t JOIN public.member m ON m.user_id = t.for_id AND m.couple_id = t.couple_id
+                      WHERE t.plan_id = p_subject AND t.couple_id = p_couple);
+    ELSE
+      RAISE EXCEPTION 'no noun tells of %', p_name;
+  END CASE;
+END $$;
+
+-- Locks what one or two couples have, in the order of docs/architecture.md.
+CREATE FUNCTION app.lock_nouns(p_couples uuid[]) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM 1 FROM public.prompt p WHERE p.couple_id = ANY (p_couples) ORDER BY p.id FOR UPDATE;
+  PERFORM 1 FROM public.plan p WHERE p.couple_id = ANY (p_couples) ORDER BY p.id FOR UPDATE;
+  PERFORM 1 FROM public.turn t WHERE t.couple_id = ANY (p_couples) ORDER BY t.couple_id FOR UPDATE;
+  PERFORM 1 FROM public.card c JOIN public.member m ON m.user_id = c.user_id
+    WHERE m.couple_id = ANY (p_couples) ORDER BY c.user_id FOR UPDATE OF c;
+  PERFORM 1 FROM public.couple c WHERE c.id = ANY (p_couples) ORDER BY c.id FOR UPDATE;
+END $$;
+
+-- Two become a couple: plans move with their author, whose alone they are until they are proposed or revealed. Turns are
+-- begun by the two.
+CREATE FUNCTION app.link_plans(p_into uuid, p_from uuid) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  UPDATE public.plan p SET couple_id = p_into WHERE p.couple_id = p_from;
+  UPDATE public.plan_version v SET couple_id = p_into WHERE v.couple_id = p_from;
+  UPDATE public.felt f SET couple_id = p_into WHERE f.couple_id = p_from;
+  DELETE FROM public.turn t WHERE t.couple_id IN (p_into, p_from);
+END $$;
+
+-- Somebody goes for good. Sealed plans die: the person's own wholly; the other's go back to being a draft that nobody is told
+-- of. What was proposed or planned and not lived is let go; a shared one keeps its place without the person's words.
+CREATE FUNCTION app.leave_plans(p_couple uuid, p_user uuid) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  DELETE FROM public.plan p WHERE p.couple_id = p_couple AND p.author_id = p_user AND p.state IN ('draft', 'sealed');
+  DELETE FROM public.teaser t WHERE t.couple_id = p_couple;
+  UPDATE public.plan p SET state = 'draft', reveal_at = NULL WHERE p.couple_id = p_couple AND p.state = 'sealed';
+  UPDATE public.plan p SET state = 'letgo', later_until = NULL
+   WHERE p.couple_id = p_couple AND p.state IN ('proposed', 'later', 'planned');
+  UPDATE public.plan_version v SET sealed_body = NULL WHERE v.author_id = p_user;
+  UPDATE public.felt f SET sealed_body = NULL, withdrawn_at = app.now() WHERE f.author_id = p_user AND f.withdrawn_at IS NULL;
+  DELETE FROM public.plan p WHERE p.couple_id = p_couple AND p.reader_ids = ARRAY[p_user];
+  UPDATE public.plan p SET reader_ids = array_remove(p.reader_ids, p_user)
+   WHERE p.couple_id = p_couple AND p_user = ANY (p.reader_ids);
+  DELETE FROM public.turn t WHERE t.couple_id = p_couple;
+END $$;
 
 CREATE OR REPLACE FUNCTION app.record_event(p_couple uuid, p_name text, p_actor uuid, p_subject uuid) RETURNS int
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -191,16 +276,7 @@ BEGIN
      AND (p_couple IS DISTINCT FROM app.couple_id() OR p_actor IS DISTINCT FROM app.user_id()) THEN
     RAISE EXCEPTION 'foreign' USING ERRCODE = '42501';
   END IF;
-  IF EXISTS (SELECT 1 FROM public.prompt p JOIN public.member m ON m.couple_id = p.couple_id
-              WHERE p.id = p_subject AND p.couple_id = p_couple AND NOT app.is_for(p.reader_ids, m.user_id)) THEN
-    RETURN NULL;
-  END IF;
-  -- Of a plan that one of the two cannot see only what its teaser says is news.
-  IF EXISTS (SELECT 1 FROM public.plan p JOIN public.member m ON m.couple_id = p.couple_id
-              WHERE p.id = p_subject AND NOT app.shows_plan(p, m.user_id))
-     AND NOT (p_name IN ('teaser.given', 'teaser.takenback')
-              AND EXISTS (SELECT 1 FROM public.teaser t JOIN public.member m ON m.user_id = t.for_id AND m.couple_id = t.couple_id
-                           WHERE t.plan_id = p_subject)) THEN
+  IF NOT app.is_told(p_couple, p_name, p_subject) THEN
     RETURN NULL;
   END IF;
   UPDATE public.couple SET event_seq = event_seq + 1 WHERE id = p_couple RETURNING event_seq INTO n;
@@ -226,9 +302,7 @@ DECLARE
 BEGIN
   SELECT * INTO i FROM public.invite v WHERE v.id = p_invite AND v.inviter_id = p_inviter;
   SELECT m.couple_id INTO from_couple FROM public.member m WHERE m.user_id = i.accepter_id;
-  PERFORM 1 FROM public.prompt p WHERE p.couple_id IN (i.couple_id, from_couple) ORDER BY p.id FOR UPDATE;
-  PERFORM 1 FROM public.plan p WHERE p.couple_id IN (i.couple_id, from_couple) ORDER BY p.id FOR UPDATE;
-  PERFORM 1 FROM public.couple c WHERE c.id IN (i.couple_id, from_couple) ORDER BY c.id FOR UPDATE;
+  PERFORM app.lock_nouns(ARRAY[i.couple_id, from_couple]);
   SELECT * INTO i FROM public.invite v WHERE v.id = p_invite AND v.inviter_id = p_inviter FOR UPDATE;
   IF i.id IS NULL THEN
     RAISE EXCEPTION 'invite_unknown' USING ERRCODE = 'NR404';
@@ -282,10 +356,7 @@ BEGIN
   UPDATE public.answer a SET couple_id = i.couple_id WHERE a.couple_id = from_couple;
   UPDATE public.response r SET couple_id = i.couple_id WHERE r.couple_id = from_couple;
   UPDATE public.reaction r SET couple_id = i.couple_id WHERE r.couple_id = from_couple;
-  -- Plans move with their author, whose alone they are until they are proposed or revealed.
-  UPDATE public.plan p SET couple_id = i.couple_id WHERE p.couple_id = from_couple;
-  UPDATE public.plan_version v SET couple_id = i.couple_id WHERE v.couple_id = from_couple;
-  UPDATE public.felt f SET couple_id = i.couple_id WHERE f.couple_id = from_couple;
+  PERFORM app.link_plans(i.couple_id, from_couple);
 
   FOR n IN 1 .. coalesce(cardinality(kept), 0) LOOP
     UPDATE public.draft d SET prompt_id = kept[n] WHERE d.prompt_id = gone[n];
@@ -323,8 +394,6 @@ BEGIN
      SET event_seq = (SELECT max(b.event_seq) / 1000 * 1000 + 1000 FROM public.couple b WHERE b.id IN (i.couple_id, from_couple))
    WHERE c.id = i.couple_id;
   DELETE FROM public.couple c WHERE c.id = from_couple;
-  -- Turns are begun by the two: none is left over from anybody before.
-  DELETE FROM public.turn t WHERE t.couple_id = i.couple_id;
 
   couple_id := i.couple_id;
   left_couple_id := from_couple;
@@ -344,9 +413,7 @@ BEGIN
   IF c IS NULL THEN
     RETURN;
   END IF;
-  PERFORM 1 FROM public.prompt p WHERE p.couple_id = c ORDER BY p.id FOR UPDATE;
-  PERFORM 1 FROM public.plan p WHERE p.couple_id = c ORDER BY p.id FOR UPDATE;
-  PERFORM 1 FROM public.couple o WHERE o.id = c FOR UPDATE;
+  PERFORM app.lock_nouns(ARRAY[c]);
   IF NOT EXISTS (SELECT 1 FROM public.member m WHERE m.user_id = p_user AND m.couple_id = c) THEN
     -- Linked or deleted meanwhile: tried again, the work finds the person where they are now.
     RAISE EXCEPTION 'couple_gone' USING ERRCODE = '40001';
@@ -373,18 +440,7 @@ BEGIN
   UPDATE public.prompt p SET day = NULL WHERE p.couple_id = c AND p.day IS NOT NULL;
   DELETE FROM public.prompt p WHERE p.couple_id = c AND p.reader_ids = ARRAY[p_user];
   UPDATE public.prompt p SET reader_ids = array_remove(p.reader_ids, p_user) WHERE p.couple_id = c AND p_user = ANY (p.reader_ids);
-  -- Sealed plans die: the person's own wholly; the other's go back to being a draft that nobody is told of. What was
-  -- proposed or planned and not lived is let go; a shared one keeps its place without the person's words.
-  DELETE FROM public.plan p WHERE p.couple_id = c AND p.author_id = p_user AND p.state IN ('draft', 'sealed');
-  DELETE FROM public.teaser t WHERE t.couple_id = c;
-  UPDATE public.plan p SET state = 'draft', reveal_at = NULL WHERE p.couple_id = c AND p.state = 'sealed';
-  UPDATE public.plan p SET state = 'letgo', later_until = NULL
-   WHERE p.couple_id = c AND p.state IN ('proposed', 'later', 'planned');
-  UPDATE public.plan_version v SET sealed_body = NULL WHERE v.author_id = p_user;
-  UPDATE public.felt f SET sealed_body = NULL, withdrawn_at = app.now() WHERE f.author_id = p_user AND f.withdrawn_at IS NULL;
-  DELETE FROM public.plan p WHERE p.couple_id = c AND p.reader_ids = ARRAY[p_user];
-  UPDATE public.plan p SET reader_ids = array_remove(p.reader_ids, p_user) WHERE p.couple_id = c AND p_user = ANY (p.reader_ids);
-  DELETE FROM public.turn t WHERE t.couple_id = c;
+  PERFORM app.leave_plans(c, p_user);
   DELETE FROM public."user" u WHERE u.id = p_user;
   IF NOT EXISTS (SELECT 1 FROM public.member m WHERE m.couple_id = c) THEN
     DELETE FROM public.couple o WHERE o.id = c;
@@ -398,13 +454,19 @@ END $$;
 ------------------------------------------------------------------ functions and their owners
 
 GRANT CREATE ON SCHEMA app TO nearer_guard;
-REVOKE ALL ON FUNCTION app.shows_plan(public.plan, uuid), app.guard_plan(), app.guard_version(), app.drawn(), app.reveal_due(),
+REVOKE ALL ON FUNCTION app.shows_plan(public.plan, uuid), app.plan_steps(), app.guard_plan(), app.guard_version(), app.drawn(),
+  app.reveal_due(), app.is_told(uuid, text, uuid), app.lock_nouns(uuid[]), app.link_plans(uuid, uuid), app.leave_plans(uuid, uuid),
   app.open_scope(uuid, timestamptz), app.enter_calendar(bytea, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.shows_plan(public.plan, uuid) TO nearer_app, nearer_system, nearer_guard;
+GRANT EXECUTE ON FUNCTION app.plan_steps() TO nearer_guard;
 ALTER FUNCTION app.guard_plan() OWNER TO nearer_guard;
 ALTER FUNCTION app.guard_version() OWNER TO nearer_guard;
 ALTER FUNCTION app.drawn() OWNER TO nearer_guard;
 ALTER FUNCTION app.reveal_due() OWNER TO nearer_guard;
+ALTER FUNCTION app.is_told(uuid, text, uuid) OWNER TO nearer_guard;
+ALTER FUNCTION app.lock_nouns(uuid[]) OWNER TO nearer_guard;
+ALTER FUNCTION app.link_plans(uuid, uuid) OWNER TO nearer_guard;
+ALTER FUNCTION app.leave_plans(uuid, uuid) OWNER TO nearer_guard;
 ALTER FUNCTION app.open_scope(uuid, timestamptz) OWNER TO nearer_guard;
 ALTER FUNCTION app.enter_calendar(bytea, timestamptz) OWNER TO nearer_guard;
 GRANT EXECUTE ON FUNCTION app.drawn(), app.enter_calendar(bytea, timestamptz) TO nearer_app;
