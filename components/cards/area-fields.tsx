@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { classes } from '#components/ui/classes';
 import { TextArea } from '#components/ui/field';
 import { longestLines } from '#lib/cards/kinds';
+import { linesOf, type Side } from '#lib/cards/rules';
 import { type Area, type Taste, tastesOf } from '#lib/ideas/kinds';
 import { AreaIcon } from './area-icon';
 import type { CardFields } from './card-draft';
@@ -24,7 +25,7 @@ export function AreaFields({ area, fields, change, isOpen }: Props) {
   // As it was found: what is chosen must not close it under the thumb.
   const [open] = useState(isOpen);
   const words = fields.words[area];
-  const write = (side: 'likes' | 'noes', text: string) =>
+  const write = (side: Side, text: string) =>
     change({ words: { ...fields.words, [area]: { ...words, [side]: text } } });
   return (
     <details open={open} className="group rounded-card border border-line bg-surface shadow-card">
@@ -73,9 +74,9 @@ export function AreaFields({ area, fields, change, isOpen }: Props) {
 function Said({ area, fields }: Pick<Props, 'area' | 'fields'>) {
   const t = useTranslations('cards.mine');
   const tastes = useTranslations('ideas.tastes');
-  const list = (side: 'likes' | 'noes') => [
+  const list = (side: Side) => [
     ...tastesOf[area].filter((taste) => fields[side].includes(taste)).map((taste) => tastes(taste)),
-    ...(fields.words[area]?.[side]?.split('\n').flatMap((line) => line.trim() || []) ?? []),
+    ...linesOf(fields, area, side),
   ];
   const [likes, noes] = [list('likes'), list('noes')];
   const parts = [likes.join(', '), noes.length > 0 && t('not', { things: noes.join(', ') })].filter(Boolean);
@@ -92,7 +93,7 @@ function TasteChoice({ taste, fields, change }: { taste: Taste } & Pick<Props, '
   const name = useTranslations('ideas.tastes')(taste);
   const isLiked = fields.likes.includes(taste);
   const isRefused = fields.noes.includes(taste);
-  const choose = (side: 'likes' | 'noes', isOn: boolean) => {
+  const choose = (side: Side, isOn: boolean) => {
     const other = side === 'likes' ? 'noes' : 'likes';
     const without = (list: Taste[]) => list.filter((one) => one !== taste);
     change({

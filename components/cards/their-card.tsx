@@ -8,6 +8,7 @@ import { Card } from '#components/ui/card';
 import { Chip } from '#components/ui/chip';
 import { classes } from '#components/ui/classes';
 import { EmptyState } from '#components/ui/empty-state';
+import { linesOf, type Side } from '#lib/cards/rules';
 import type { CardView } from '#lib/cards/view';
 import { type Area, areas, tastesOf } from '#lib/ideas/kinds';
 import { AreaIcon } from './area-icon';
@@ -89,13 +90,8 @@ export function TheirCard({ card, partnerName }: { card: CardView | null; partne
   );
 }
 
-function listOf(card: CardView, area: Area, side: 'likes' | 'noes') {
+function listOf(card: CardView, area: Area, side: Side) {
   return [...tastesOf[area].filter((taste) => card[side].includes(taste)), ...linesOf(card, area, side)];
-}
-
-function linesOf(card: CardView, area: Area, side: 'likes' | 'noes'): string[] {
-  const lines = card.words[area]?.[side]?.split('\n').flatMap((line) => line.trim() || []) ?? [];
-  return [...new Set(lines)];
 }
 
 function Part({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
@@ -110,7 +106,7 @@ function Part({ icon, title, children }: { icon: ReactNode; title: string; child
   );
 }
 
-function AreaList({ area, card, side }: { area: Area; card: CardView; side: 'likes' | 'noes' }) {
+function AreaList({ area, card, side }: { area: Area; card: CardView; side: Side }) {
   const t = useTranslations('ideas');
   const tastes = tastesOf[area].filter((taste) => card[side].includes(taste));
   const lines = linesOf(card, area, side);

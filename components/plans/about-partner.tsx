@@ -5,6 +5,7 @@ import { TextLink } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Chip } from '#components/ui/chip';
 import type { ObservationView } from '#lib/cards/queries';
+import { allLinesOf, type Side } from '#lib/cards/rules';
 import type { CardView } from '#lib/cards/view';
 
 const mostShown = 12;
@@ -22,9 +23,7 @@ export function AboutPartner({
 }) {
   const t = useTranslations('plans');
   const taste = useTranslations('ideas.tastes');
-  const words = Object.values(card?.words ?? {});
-  const linesOf = (side: 'likes' | 'noes') =>
-    words.flatMap((area) => area?.[side]?.split(/[\n,;]/).flatMap((line) => line.trim() || []) ?? []);
+  const linesOf = (side: Side) => (card ? allLinesOf(card, side) : []);
   const likes = [...linesOf('likes'), ...(card?.likes ?? []).map((name) => taste(name))].slice(0, mostShown);
   const noes = [...linesOf('noes'), ...(card?.noes ?? []).map((name) => taste(name))].slice(0, mostShown);
   const noticed = observations.filter(({ isAboutNow }) => isAboutNow).slice(0, mostNoticed);

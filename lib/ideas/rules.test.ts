@@ -103,7 +103,7 @@ describe('why an idea comes up', () => {
     const en = { title: 'Plum cake', what: 'Bake it', step: 'One' };
     const es = { title: 'Tarta de ciruela', what: 'Hornéala', step: 'Uno' };
     const idea = makeIdea('a', { en, es });
-    const card: Partial<KeptCard> = { words: { music: { likes: 'old songs\n Ciruéla; plum' } } };
+    const card: Partial<KeptCard> = { words: { music: { likes: 'old songs\n Ciruéla\nplum' } } };
     expect(reasonsOf(rank([idea], card))).toEqual([
       { kind: 'wrote', words: 'Ciruéla' },
       { kind: 'wrote', words: 'plum' },
@@ -120,7 +120,8 @@ describe('what does not come up', () => {
 
   test('what the card says no to in words', () => {
     const idea = makeIdea('a', { en: { title: 'Plum cake', what: 'Bake it', step: 'One' } });
-    expect(rank([idea], { words: { food: { noes: 'raisins, plum' } } })).toEqual([]);
+    expect(rank([idea], { words: { food: { noes: 'raisins\nplum' } } })).toEqual([]);
+    expect(rank([idea], { words: { food: { noes: 'raisins, plum' } } }), 'one thing, not two').toHaveLength(1);
     expect(rank([idea], { words: { food: { noes: 'plum jelly' } } })).toHaveLength(1);
   });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { allLinesOf } from '#lib/cards/rules';
 import type { KeptCard } from '#lib/cards/schema';
 import { locales } from '#lib/i18n/locales';
 import { costs, energies, type Taste } from '#lib/ideas/kinds';
@@ -58,12 +59,12 @@ function strain({ cost, energy }: Idea, card: KeptCard | null): number {
 
 function isRefused(idea: Idea, card: KeptCard): boolean {
   if (idea.tastes.some((taste) => card.noes.includes(taste))) return true;
-  return linesOf(card, 'noes').some((line) => isAbout(idea, line));
+  return allLinesOf(card, 'noes').some((line) => isAbout(idea, line));
 }
 
 function reasonsOf(idea: Idea, card: KeptCard): Reason[] {
   const reasons: Reason[] = [];
-  for (const words of linesOf(card, 'likes')) if (isAbout(idea, words)) reasons.push({ kind: 'wrote', words });
+  for (const words of allLinesOf(card, 'likes')) if (isAbout(idea, words)) reasons.push({ kind: 'wrote', words });
   for (const taste of idea.tastes) {
     if (card.likes.includes(taste)) reasons.push({ kind: 'likes', taste });
     else if ((card.learned[taste] ?? 0) > 0) reasons.push({ kind: 'learned', taste });
@@ -71,13 +72,6 @@ function reasonsOf(idea: Idea, card: KeptCard): Reason[] {
   if (card.energy === idea.energy && idea.energy === 'low') reasons.push({ kind: 'energy' });
   if (card.budget === 'nothing' && idea.cost === 'nothing') reasons.push({ kind: 'budget' });
   return reasons;
-}
-
-/** What somebody wrote on a card, a thing a line or between commas. */
-function linesOf(card: KeptCard, side: 'likes' | 'noes'): string[] {
-  return Object.values(card.words).flatMap(
-    (area) => area?.[side]?.split(/[\n,;]/).flatMap((line) => line.trim() || []) ?? [],
-  );
 }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });

@@ -57,10 +57,10 @@ test('says a few likes, own words first', () => {
   const card: CardView = {
     likes: ['jokes', 'water', 'letters'],
     noes: [],
-    words: { music: { likes: 'jazz\nthe old radio' }, food: { likes: 'night swims, soup' } },
+    words: { music: { likes: 'jazz\nthe old radio' }, food: { likes: 'night swims, warm ones\nsoup' } },
     learned: {},
     shown: true,
   };
-  expect(likesOf(card)).toEqual([{ words: 'night swims' }, { words: 'soup' }, { taste: 'water' }]);
+  expect(likesOf(card)).toEqual([{ words: 'night swims, warm ones' }, { words: 'soup' }, { taste: 'water' }]);
   expect(likesOf(null)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { getCards } from '#lib/cards/queries';
+import { allLinesOf } from '#lib/cards/rules';
 import type { CardView } from '#lib/cards/view';
 import { addDays, type Day, dayIn, dayToDate } from '#lib/clock';
 import { areas, type Taste, tastesOf } from '#lib/ideas/kinds';
@@ -76,9 +77,7 @@ async function hasSurprised({ db, member }: Scope, { startsOn, endsOn }: TurnVie
 /** The first few things that a card says its owner likes: own words before tastes. */
 export function likesOf(card: CardView | null): Liking[] {
   if (!card) return [];
-  const words = areas.flatMap(
-    (area) => card.words[area]?.likes?.split(/[\n,;]/).flatMap((line) => line.trim() || []) ?? [],
-  );
+  const words = allLinesOf(card, 'likes');
   const tastes = areas.flatMap((area) => tastesOf[area].filter((taste) => card.likes.includes(taste)));
   return [...words.slice(0, 2).map((line) => ({ words: line })), ...tastes.map((taste) => ({ taste }))].slice(
     0,
