@@ -3,6 +3,7 @@ import { createTranslator } from 'next-intl';
 import type { Entry } from '#lib/calendar/queries';
 import { isLocale, locales } from '#lib/i18n/locales';
 import { readMessages } from '#lib/i18n/messages';
+import { countDays } from '#lib/plans/rules';
 
 /** Words of a calendar: its name, and what stands for a title that is not shown. */
 type Words = { name: string; something: string };
@@ -22,14 +23,13 @@ export function writeCalendar(entries: readonly Entry[], words: Words): string {
     ttl: askAgain,
   });
   for (const { id, title, day: on, startsAt, minutes, saidAt } of entries) {
-    const days = Math.max(1, Math.ceil((minutes ?? 0) / (24 * 60)));
     calendar.createEvent({
       id,
       summary: title ?? words.something,
       stamp: saidAt,
       ...(startsAt
         ? { start: startsAt, end: new Date(startsAt.getTime() + (minutes ?? usualMinutes) * 60_000) }
-        : { start: on, end: new Date(on.getTime() + days * day), allDay: true, timezone: 'UTC' }),
+        : { start: on, end: new Date(on.getTime() + countDays(minutes) * day), allDay: true, timezone: 'UTC' }),
     });
   }
   return calendar.toString();

@@ -1,9 +1,9 @@
 import { addMonths, now } from '#lib/clock';
 import { env } from '#lib/env';
 import { AppError } from '#lib/error';
-import { sealedContent } from '#lib/plans/schema';
+import { listTeasers } from '#lib/plans/queries';
+import { currentOf, viewContent } from '#lib/plans/view';
 import type { Scope } from '#lib/transaction';
-import { unseal } from '#lib/vault';
 
 /** What stands in a calendar. `title` is null where it says only that something is planned. */
 export type Entry = {
@@ -32,32 +32,27 @@ export function addressOfFeed(token: string): string {
   return `${env.PUBLIC_URL}/api/calendar/${token}.ics`;
 }
 
-/** Everything with a day: what is planned, my own sealed surprises, and what I must know of my partner's. */
+/**
+ * Everything with a day that both know of: what is planned, and what is told of sealed surprises. An untold one stands in no
+ * calendar, not even its author's: calendars are shared, and lie about.
+ */
 export async function listEntries(scope: Omit<Scope, 'record'>, showsTitles: boolean): Promise<Entry[]> {
   const { db, member } = scope;
   const since = addMonths(now(), -monthsKept);
   const plans = await db.plan.findMany({
-    where: { coupleId: member.coupleId, state: { in: ['sealed', 'planned', 'lived'] } },
-    include: { versions: { orderBy: { n: 'asc' } }, teaser: true },
+    where: { coupleId: member.coupleId, state: { in: ['planned', 'lived'] } },
+    include: { versions: { orderBy: { n: 'asc' } } },
   });
   const entries: Entry[] = [];
   for (const plan of plans) {
-    const version = plan.versions.find(({ n }) => n === plan.agreedN) ?? plan.versions.at(-1);
-    // Of some surprises only the teaser says when.
-    const when = version?.day ? version : plan.teaser;
-    if (!version || !when?.day || when.day < since) continue;
-    const { day, startsAt, minutes } = when;
-    const place = { table: 'plan_version', column: 'sealed_body', id: version.id };
-    // A sealed one has no title, not even in the calendar of the one who plans it: calendars are shared, and lie about.
-    const shown = showsTitles && plan.state !== 'sealed' && version.sealedBody;
-    const title = shown ? sealedContent.parse(JSON.parse(await unseal(scope, place, shown))).title : null;
+    const version = currentOf(plan);
+    if (!version?.day || version.day < since) continue;
+    const { day, startsAt, minutes } = version;
+    const title = (showsTitles && (await viewContent(scope, version))?.title) || null;
     entries.push({ id: plan.id, title, day, startsAt, minutes, saidAt: plan.plannedAt ?? plan.createdAt });
   }
-  const mine = new Set(plans.map(({ id }) => id));
-  for (const teaser of await db.teaser.findMany({ where: { coupleId: member.coupleId } })) {
-    if (mine.has(teaser.planId)) continue;
-    const { planId: id, day, startsAt, minutes, givenAt: saidAt } = teaser;
-    entries.push({ id, title: null, day, startsAt, minutes, saidAt });
+  for (const { planId: id, day, startsAt, minutes, givenAt: saidAt } of await listTeasers(scope)) {
+    if (day >= since) entries.push({ id, title: null, day, startsAt, minutes, saidAt });
   }
   return entries.sort((a, b) => a.day.getTime() - b.day.getTime() || (a.id < b.id ? -1 : 1));
 }

@@ -4,12 +4,20 @@ import type { Taste } from '#lib/ideas/kinds';
 import type { Scope } from '#lib/transaction';
 import { seal, unseal } from '#lib/vault';
 
-/** My card, and my partner's once it is shown to me. */
+/** My card, and my partner's once it is shown to me: without what was enough for them, which is theirs to say. */
 export async function getCards(scope: Scope): Promise<{ mine: CardView | null; theirs: CardView | null }> {
   const rows = await scope.db.card.findMany();
   const mine = rows.find(({ userId }) => userId === scope.member.userId);
   const theirs = rows.find(({ userId }) => userId !== scope.member.userId);
-  return { mine: mine ? await viewCard(scope, mine) : null, theirs: theirs ? await viewCard(scope, theirs) : null };
+  return {
+    mine: mine ? await viewCard(scope, mine) : null,
+    theirs: theirs ? keepLiked(await viewCard(scope, theirs)) : null,
+  };
+}
+
+function keepLiked(card: CardView): CardView {
+  const liked = Object.entries(card.learned).filter(([, much]) => much > 0);
+  return { ...card, learned: Object.fromEntries(liked) };
 }
 
 const empty: CardBody = { likes: [], noes: [], words: {} };

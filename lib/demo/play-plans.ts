@@ -57,7 +57,7 @@ function stepsOfPlan(plan: DemoPlan, findPrompt: FindPrompt, today: Day): Step[]
     if ('counters' in act || 'combines' in act) n++;
     steps.push({
       at: timeOf(today, act.day, act.at),
-      do: (couple) => couple[act.by].ask(ask.method ?? 'PUT', `plans/${id}${ask.path}`, ask.body),
+      do: (couple) => couple[act.by].ask('PUT', `plans/${id}${ask.path}`, ask.body),
     });
     // What opens by itself the worker opens. What is to open after today it will.
     if ('seals' in act && act.seals.opens && act.seals.opens.day < 0)
@@ -66,7 +66,7 @@ function stepsOfPlan(plan: DemoPlan, findPrompt: FindPrompt, today: Day): Step[]
   return steps;
 }
 
-type Ask = { method?: 'DELETE'; path: string; body?: unknown };
+type Ask = { path: string; body?: unknown };
 
 /** What is asked of the API for an act on a plan that has `n` versions. */
 function toAsk(act: DemoAct, n: number, today: Day): Ask {
@@ -83,7 +83,7 @@ function toAsk(act: DemoAct, n: number, today: Day): Ask {
     return { path: '/felt', body: { id: randomUUID(), text: act.felt, ...(act.again && { again: act.again }) } };
   if ('rates' in act) return { path: '/rating', body: act.rates };
   if (act.does === 'agrees') return { path: '/agreement', body: { n } };
-  if (act.does === 'lets go') return { method: 'DELETE', path: '' };
+  if (act.does === 'lets go') return { path: '/letgo' };
   return { path: act.does === 'proposes' ? '/proposal' : '/reveal' };
 }
 

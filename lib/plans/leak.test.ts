@@ -30,6 +30,7 @@ import {
   begin,
   drop,
   feel,
+  letGo,
   live,
   look,
   open,
@@ -111,7 +112,7 @@ beforeEach(async () => {
   await agree(author, old, 1);
   await live(author, old, '2026-11-22');
   await feel(author, old);
-  await drop(partner, await proposed(partner));
+  await letGo(partner, await proposed(partner));
   await done(author, beginTurns, 'PUT', { body: { rhythm: 'weekly', first: 'me' } });
   await done(partner, rateIdea, 'PUT', { params: { ideaId: idea(0) }, body: { novelty: 'new', pull: 'maybe' } });
   const { address } = await done(partner, makeCalendar, 'PUT', { body: { showsTitles: true } });

@@ -9,6 +9,7 @@ import {
   begin,
   counter,
   drop,
+  letGo,
   listNames,
   live,
   open,
@@ -152,7 +153,7 @@ describe('another version', () => {
       await proposed(one),
     ];
     await open(one, revealed);
-    await drop(two, gone);
+    await letGo(two, gone);
     await agree(two, over, 1);
     await live(two, over, '2026-11-22');
     expect(await counter(one, draft, 1)).toBe('plan_changed');
@@ -199,7 +200,7 @@ describe('a yes', () => {
   test('at the moment at which it is let go', async () => {
     for (let round = 0; round < 6; round++) {
       const id = await proposed(one);
-      const [yes, gone] = await Promise.all([agree(two, id, 1), drop(one, id)]);
+      const [yes, gone] = await Promise.all([agree(two, id, 1), letGo(one, id)]);
       expect([200, 'plan_changed']).toContain(yes);
       expect(gone).toBe(204);
       expect((await see(two, id)).state).toBe('letgo');
@@ -258,7 +259,7 @@ describe('not now', () => {
   test('can be let go meanwhile', async () => {
     const id = await proposed(one);
     await postpone(two, id, 1, '2026-12-05');
-    expect(await drop(one, id)).toBe(204);
+    expect(await letGo(one, id)).toBe(200);
     expect(await see(two, id)).toMatchObject({ state: 'letgo', laterUntil: null });
   });
 });

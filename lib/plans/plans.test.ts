@@ -18,6 +18,7 @@ import {
   begin,
   drop,
   feel,
+  letGo,
   listNames,
   live,
   look,
@@ -279,7 +280,7 @@ describe('let go', () => {
     const [one, two] = await createCouple();
     for (let round = 0; round < 5; round++) {
       const id = state === 'proposed' ? await proposed(one) : await planned(one, two);
-      expect(await Promise.all([drop(one, id), drop(two, id)])).toEqual([204, 204]);
+      expect(await Promise.all([letGo(one, id), letGo(two, id)])).toEqual([200, 200]);
       expect((await listNames(one, id)).filter((name) => name === 'plan.letgo')).toHaveLength(1);
       for (const person of [one, two]) {
         expect(await see(person, id)).toMatchObject({ state: 'letgo', title: 'Swim at night', askedOf: null });
@@ -294,7 +295,7 @@ describe('let go', () => {
   test('what was lived is not', async () => {
     const [one, two] = await createCouple();
     const id = await livedThrough(one, two);
-    for (const person of [one, two]) expect(await drop(person, id)).toBe('plan_changed');
+    for (const person of [one, two]) expect(await letGo(person, id)).toBe('plan_changed');
   });
 });
 

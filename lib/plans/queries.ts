@@ -5,10 +5,13 @@ import { listDrawn } from '#lib/ideas/queries';
 import { type Groups, groupPlans } from '#lib/plans/rules';
 import type { listQuery, When } from '#lib/plans/schema';
 import {
+  currentOf,
   type LivedLine,
   type PlanLine,
   type PlanView,
   planParts,
+  type TeaserRow,
+  viewContent,
   viewLivedLine,
   viewPlan,
   viewPlanLine,
@@ -77,10 +80,18 @@ export async function listPlans(scope: Scope): Promise<Groups<PlanLine>> {
   });
   const lines: PlanLine[] = [];
   for (const row of rows) lines.push(await viewPlanLine(scope, row));
-  const seen = new Set(lines.map(({ id }) => id));
-  const teasers = await scope.db.teaser.findMany({ where: { coupleId: scope.member.coupleId } });
-  for (const teaser of teasers) if (!seen.has(teaser.planId)) lines.push(toLine(await viewTeased(scope, teaser)));
+  for (const teaser of await listTeasers(scope)) {
+    if (teaser.forId === scope.member.userId) lines.push(toLine(await viewTeased(scope, teaser)));
+  }
   return groupPlans(lines);
+}
+
+/** What is told of surprises that are still sealed: of mine, and to me. Once one is open its teaser is a part of it. */
+export async function listTeasers({ db, member }: Pick<Scope, 'db' | 'member'>): Promise<TeaserRow[]> {
+  const teasers = await db.teaser.findMany({ where: { coupleId: member.coupleId } });
+  const ids = teasers.map(({ planId }) => planId);
+  const open = await db.plan.findMany({ where: { id: { in: ids }, state: { not: 'sealed' } }, select: { id: true } });
+  return teasers.filter(({ planId }) => !open.some(({ id }) => id === planId));
 }
 
 function toLine(view: PlanView): PlanLine {
@@ -124,17 +135,24 @@ export async function listLetGo(scope: Scope): Promise<PlanLine[]> {
   return plans;
 }
 
-/** Ideas that I know to have come into a plan of ours: none of my partner's sealed ones. */
+/** Ideas that have come into a plan of my partner's and mine: nothing that either keeps alone, or had with somebody before. */
 export async function listUsedIdeas(scope: Scope): Promise<Set<string>> {
-  const rows = await scope.db.plan.findMany({
-    where: { coupleId: scope.member.coupleId },
-    include: planParts,
+  const { db, member } = scope;
+  const used = new Set<string>();
+  if (!member.partner) return used;
+  const rows = await db.plan.findMany({
+    where: {
+      coupleId: member.coupleId,
+      state: { in: ['proposed', 'later', 'planned', 'lived'] },
+      readerIds: { has: member.partner.id },
+    },
+    include: { versions: { orderBy: { n: 'asc' } } },
     orderBy: { createdAt: 'desc' },
     take: mostOpen,
   });
-  const used = new Set<string>();
   for (const row of rows) {
-    const { content } = await viewPlan(scope, row, new Set());
+    const current = currentOf(row);
+    const content = current && (await viewContent(scope, current));
     if (content?.ideaId) used.add(content.ideaId);
   }
   return used;

@@ -17,6 +17,11 @@ export function stateOn(state: PlanState, laterUntil: Day | null, today: Day): P
   return state === 'later' && laterUntil !== null && laterUntil <= today ? 'proposed' : state;
 }
 
+/** How many days something takes of which only the day was said. */
+export function countDays(minutes: number | null): number {
+  return Math.max(1, Math.ceil((minutes ?? 0) / (24 * 60)));
+}
+
 type Line = {
   id: string;
   kind: PlanKind;

@@ -17,6 +17,7 @@ import {
   begin,
   drop,
   feel,
+  letGo,
   listNames,
   live,
   look,
@@ -248,7 +249,7 @@ describe('opened by hand', () => {
     const id = await sealed(one);
     await tease(one, id, { when: saturday });
     await open(one, id);
-    expect(await drop(two, id)).toBe(204);
+    expect(await letGo(two, id)).toBe(200);
     expect(await see(one, id)).toMatchObject({ state: 'letgo', teaser: null });
     for (const person of [one, two]) {
       const { groups } = (await call(person, list, 'GET')).body as { groups: object };

@@ -3,7 +3,7 @@ import { addDays, type Day, dateToDay, dayIn, now, type Time, timeIn } from '#li
 import type { Prisma } from '#lib/generated/prisma/client';
 import { type RatingView, viewRating } from '#lib/ideas/view';
 import type { PlanKind, VersionKind } from '#lib/plans/kinds';
-import { askedOf, type PlanState, stateOn } from '#lib/plans/rules';
+import { askedOf, countDays, type PlanState, stateOn } from '#lib/plans/rules';
 import { sealedContent, sealedHints } from '#lib/plans/schema';
 import type { Scope } from '#lib/transaction';
 import { unseal } from '#lib/vault';
@@ -103,11 +103,11 @@ function isOver({ member }: Scope, when: WhenView | null): boolean {
   const { startsAt, minutes, day } = when;
   // Where nobody said how long, it is the day that ends.
   if (startsAt && minutes) return Date.parse(startsAt) + minutes * 60_000 < now().getTime();
-  const days = Math.max(1, Math.ceil((minutes ?? 0) / (24 * 60)));
-  return addDays(day, days) <= dayIn(member.timeZone);
+  return addDays(day, countDays(minutes)) <= dayIn(member.timeZone);
 }
 
-async function viewContent(scope: Scope, row: VersionRow): Promise<ContentView | null> {
+/** What a version says. Null once its author has left. */
+export async function viewContent(scope: Pick<Scope, 'db'>, row: VersionRow): Promise<ContentView | null> {
   if (!row.sealedBody) return null;
   const place = { table: 'plan_version', column: 'sealed_body', id: row.id };
   const { title, text, ideaId } = sealedContent.parse(JSON.parse(await unseal(scope, place, row.sealedBody)));
@@ -122,8 +122,14 @@ async function viewTeaser(scope: Scope, row: TeaserRow): Promise<TeaserView> {
   return { when, wear: wear ?? null, children: children ?? null, note: note ?? null };
 }
 
-/** The version that counts. */
-function currentOf({ versions, agreedN }: Pick<PlanRow, 'versions' | 'agreedN'>): VersionRow | undefined {
+/** The version that counts: the one agreed to, or the last. */
+export function currentOf<V extends { n: number }>({
+  versions,
+  agreedN,
+}: {
+  versions: readonly V[];
+  agreedN: number | null;
+}): V | undefined {
   return versions.find(({ n }) => n === agreedN) ?? versions.at(-1);
 }
 
@@ -201,10 +207,10 @@ export async function viewPlan(scope: Scope, row: PlanRow, drawn: ReadonlySet<st
   const isSealed = row.state === 'sealed';
   return {
     ...line,
-    content: trail.find(({ n }) => n === (row.agreedN ?? trail.at(-1)?.n))?.content ?? null,
+    content: currentOf({ versions: trail, agreedN: row.agreedN })?.content ?? null,
     trail,
     agreedN: row.agreedN,
-    teaser: row.teaser && isSealed ? await viewTeaser(scope, row.teaser) : null,
+    teaser: row.teaser ? await viewTeaser(scope, row.teaser) : null,
     opensAt: (isSealed && row.revealAt?.toISOString()) || null,
     revealedAt: row.revealedAt?.toISOString() ?? null,
     felt: await viewBothFelt(scope, row),

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { GET as listEvents } from '#app/api/events/route';
 import * as agreement from '#app/api/plans/[id]/agreement/route';
 import * as felt from '#app/api/plans/[id]/felt/route';
+import * as letgo from '#app/api/plans/[id]/letgo/route';
 import * as lived from '#app/api/plans/[id]/lived/route';
 import * as postponement from '#app/api/plans/[id]/postponement/route';
 import * as proposal from '#app/api/plans/[id]/proposal/route';
@@ -38,6 +39,7 @@ async function tell(
 /** Every step of a plan, as somebody does it through the API. */
 export const write = (person: Person, id: string, body: Body) => tell(person, plan, 'PUT', id, body);
 export const drop = (person: Person, id: string) => tell(person, plan, 'DELETE', id);
+export const letGo = (person: Person, id: string) => tell(person, letgo, 'PUT', id);
 export const propose = (person: Person, id: string) => tell(person, proposal, 'PUT', id);
 export const counter = (person: Person, id: string, after: number, body: Body = {}, versionId: string = randomUUID()) =>
   tell(person, versions, 'PUT', id, { kind: 'countered', after, title: `After ${after}`, ...body }, { versionId });

@@ -84,6 +84,7 @@ CREATE TABLE "rating" (
     "plan_id" UUID,
     "novelty" SMALLINT NOT NULL,
     "pull" SMALLINT NOT NULL,
+    "rated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "rating_pkey" PRIMARY KEY ("id")
 );

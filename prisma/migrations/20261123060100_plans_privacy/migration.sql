@@ -52,6 +52,8 @@ BEGIN
     SELECT s.who INTO who FROM app.plan_steps() s WHERE s.kind = OLD.kind AND s.was = OLD.state AND s.goes = NEW.state;
     IF NOT coalesce(
          last.id IS NOT NULL
+         -- What is shared goes on between those who share it.
+         AND (OLD.state IN ('draft', 'sealed') OR partner = ANY (OLD.reader_ids))
          AND CASE who
                WHEN 'author' THEN OLD.author_id = me AND partner IS NOT NULL
                WHEN 'writer' THEN last.author_id = me AND last.n IS DISTINCT FROM OLD.agreed_n
@@ -71,7 +73,8 @@ BEGIN
     -- Where only the teaser said when, that stays said: nobody's calendar loses it by the reveal.
     UPDATE public.plan_version v SET day = t.day, starts_at = t.starts_at, minutes = t.minutes
       FROM public.teaser t WHERE NEW.state = 'planned' AND t.plan_id = NEW.id AND v.plan_id = NEW.id AND v.day IS NULL;
-    DELETE FROM public.teaser t WHERE t.plan_id = NEW.id;
+    -- What was told is told: it stays with what was revealed, and goes with what was not.
+    DELETE FROM public.teaser t WHERE NEW.state = 'draft' AND t.plan_id = NEW.id;
   END IF;
   IF OLD.state IN ('draft', 'sealed') AND NEW.state IN ('proposed', 'planned') THEN
     -- From here on it is for these two, and no later partner. When it was begun stays its author's: for two, it begins now.
@@ -104,16 +107,19 @@ BEGIN
   END IF;
   SELECT coalesce(max(v.n), 0) INTO last FROM public.plan_version v WHERE v.plan_id = p.id;
   IF NEW.n <> last + 1 OR (last = 0) <> (p.state = 'draft')
+     OR (last = 0) <> (NEW.kind = 'proposed')
      OR (last > 0 AND (p.kind = 'surprise' OR p.state NOT IN ('proposed', 'later', 'planned'))) THEN
     RAISE EXCEPTION 'plan_changed' USING ERRCODE = 'NR409';
   END IF;
+  NEW.created_at := app.now();
   RETURN NEW;
 END $$;
 
 CREATE TRIGGER plan_version_guard BEFORE INSERT ON "plan_version" FOR EACH ROW EXECUTE FUNCTION app.guard_version();
 
 -- Ideas and plans that draw both (pull 2, the last of `pulls` in lib/ideas/kinds.ts) and are at least partly new to both
--- (novelty 1). It says nothing of any other rating, and the same to both.
+-- (novelty 1), from the couple's day after both said so: whoever rates everything to see what comes up shows it to the other
+-- too. It says nothing of any other rating, and the same to both.
 CREATE FUNCTION app.drawn() RETURNS TABLE (idea_id text, plan_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT mine.idea_id, mine.plan_id
@@ -124,7 +130,19 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
    WHERE mine.user_id = app.user_id()
      AND coalesce(mine.with_id, m.user_id) = m.user_id AND coalesce(theirs.with_id, mine.user_id) = mine.user_id
      AND least(mine.pull, theirs.pull) = 2 AND least(mine.novelty, theirs.novelty) >= 1
+     AND (SELECT (greatest(mine.rated_at, theirs.rated_at) AT TIME ZONE c.time_zone)::date
+               < (app.now() AT TIME ZONE c.time_zone)::date FROM public.couple c WHERE c.id = app.couple_id())
 $$;
+
+-- When it was rated is the database's to say.
+CREATE FUNCTION app.date_rating() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  NEW.rated_at := app.now();
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER rating_date BEFORE INSERT OR UPDATE ON "rating" FOR EACH ROW EXECUTE FUNCTION app.date_rating();
 
 -- Reveals one surprise whose time has come, and says what was recorded. No row: none is due. Called by the worker's
 -- login, which sees no plan. Whoever holds a plan at this moment keeps it until the next call.
@@ -246,6 +264,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 BEGIN
   UPDATE public.plan p SET couple_id = p_into WHERE p.couple_id = p_from;
   UPDATE public.plan_version v SET couple_id = p_into WHERE v.couple_id = p_from;
+  UPDATE public.teaser t SET couple_id = p_into WHERE t.couple_id = p_from;
   UPDATE public.felt f SET couple_id = p_into WHERE f.couple_id = p_from;
   DELETE FROM public.turn t WHERE t.couple_id IN (p_into, p_from);
 END $$;
@@ -256,8 +275,11 @@ CREATE FUNCTION app.leave_plans(p_couple uuid, p_user uuid) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   DELETE FROM public.plan p WHERE p.couple_id = p_couple AND p.author_id = p_user AND p.state IN ('draft', 'sealed');
-  DELETE FROM public.teaser t WHERE t.couple_id = p_couple;
+  -- Under a new id: the old one was told by the teaser.
   UPDATE public.plan p SET state = 'draft', reveal_at = NULL WHERE p.couple_id = p_couple AND p.state = 'sealed';
+  UPDATE public.plan p SET id = gen_random_uuid()
+   WHERE p.couple_id = p_couple AND p.state = 'draft'
+     AND EXISTS (SELECT 1 FROM public.event e WHERE e.couple_id = p_couple AND e.subject_id = p.id);
   UPDATE public.plan p SET state = 'letgo', later_until = NULL
    WHERE p.couple_id = p_couple AND p.state IN ('proposed', 'later', 'planned');
   UPDATE public.plan_version v SET sealed_body = NULL WHERE v.author_id = p_user;
@@ -488,14 +510,16 @@ END $$;
 
 ------------------------------------------------------------------ what a member sees and may do
 
--- Plans
+-- Plans. The rule of app.shows_plan, written out: a call for each hidden row would tell by its time how many there are.
 CREATE POLICY shown ON "plan" FOR SELECT TO nearer_app
-  USING (couple_id = (SELECT app.couple_id()) AND app.shows_plan("plan", (SELECT app.user_id())));
+  USING (couple_id = (SELECT app.couple_id()) AND (author_id = (SELECT app.user_id())
+    OR (state NOT IN ('draft', 'sealed') AND (SELECT app.user_id()) = ANY (reader_ids))));
 CREATE POLICY author_begins ON "plan" FOR INSERT TO nearer_app
   WITH CHECK (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id()) AND state = 'draft'
     AND (prompt_id IS NULL OR EXISTS (SELECT 1 FROM prompt q WHERE q.id = prompt_id AND q.revealed_at IS NOT NULL)));
 CREATE POLICY shown_goes_on ON "plan" FOR UPDATE TO nearer_app
-  USING (couple_id = (SELECT app.couple_id()) AND app.shows_plan("plan", (SELECT app.user_id())))
+  USING (couple_id = (SELECT app.couple_id()) AND (author_id = (SELECT app.user_id())
+    OR (state NOT IN ('draft', 'sealed') AND (SELECT app.user_id()) = ANY (reader_ids))))
   WITH CHECK (couple_id = (SELECT app.couple_id()));
 CREATE POLICY author_drops ON "plan" FOR DELETE TO nearer_app
   USING (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id()) AND state IN ('draft', 'sealed'));
@@ -522,7 +546,8 @@ CREATE POLICY author_changes ON "teaser" FOR UPDATE TO nearer_app
   USING (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id()))
   WITH CHECK (EXISTS (SELECT 1 FROM plan p WHERE p.id = plan_id AND p.state = 'sealed'));
 CREATE POLICY author_takes_back ON "teaser" FOR DELETE TO nearer_app
-  USING (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id()));
+  USING (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id())
+    AND EXISTS (SELECT 1 FROM plan p WHERE p.id = plan_id AND p.state = 'sealed'));
 GRANT SELECT, INSERT, DELETE, UPDATE (day, starts_at, minutes, sealed_body, given_at) ON "teaser" TO nearer_app;
 
 CREATE POLICY shown ON "felt" FOR SELECT TO nearer_app
@@ -539,7 +564,7 @@ GRANT SELECT, INSERT, UPDATE (sealed_body, withdrawn_at) ON "felt" TO nearer_app
 CREATE POLICY own ON "rating" TO nearer_app
   USING (user_id = (SELECT app.user_id()))
   WITH CHECK (user_id = (SELECT app.user_id()) AND (plan_id IS NULL OR EXISTS (SELECT 1 FROM plan p WHERE p.id = plan_id)));
-GRANT SELECT, INSERT, UPDATE, DELETE ON "rating" TO nearer_app;
+GRANT SELECT, DELETE, INSERT (id, user_id, with_id, idea_id, plan_id, novelty, pull), UPDATE (with_id, novelty, pull) ON "rating" TO nearer_app;
 
 CREATE POLICY own ON "observation" TO nearer_app
   USING (user_id = (SELECT app.user_id())) WITH CHECK (user_id = (SELECT app.user_id()));

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { now } from '#lib/clock';
 import { AppError } from '#lib/error';
 import { route } from '#lib/http/route';
-import { getPlan, lockOwnPlan, lockPlan } from '#lib/plans/queries';
+import { getPlan, lockOwnPlan } from '#lib/plans/queries';
 import { planBody, planParams } from '#lib/plans/schema';
 import { takeBackTeaser } from '#lib/plans/teasers';
 import { addVersion, sealContent } from '#lib/plans/versions';
@@ -16,13 +16,13 @@ export const GET = route({ params: planParams }, ({ identity, params }) =>
 /** Begins a plan of my own, or writes on at it while nobody else sees it. It makes no event and no trace. */
 export const PUT = route({ params: planParams, body: planBody }, ({ identity, params, body }) =>
   transaction(identity, async (scope) => {
-    if (await isBegunNow(scope, params.id, body)) return getPlan(scope, params.id);
-    const { kind, versions } = await lockOwnPlan(scope, params.id);
+    if (await beginPlan(scope, params.id, body)) return getPlan(scope, params.id);
+    const { kind, state, versions } = await lockOwnPlan(scope, params.id);
     if (kind !== body.kind) throw new AppError('conflict');
     const [version] = versions;
     if (!version) throw new Error(`The plan ${params.id} has no version`);
     // The one version of a draft or a sealed one: how often it was written says nothing to anybody.
-    const data = await sealContent(scope, version.id, body);
+    const data = await sealContent(scope, state === 'draft' ? 'user' : 'couple', version.id, body);
     await scope.db.planVersion.updateMany({ where: { id: version.id }, data });
     return getPlan(scope, params.id);
   }),
@@ -31,8 +31,11 @@ export const PUT = route({ params: planParams, body: planBody }, ({ identity, pa
 /** Drafts and sealed surprises of one person at once. */
 const mostOwn = 100;
 
-/** Begins the plan, if there is none with this id that I could see. The same one sent twice at once is begun once. */
-async function isBegunNow(scope: Scope, id: string, body: z.output<typeof planBody>): Promise<boolean> {
+/**
+ * Begins the plan, if there is none with this id that I could see. The same one sent twice at once is begun once.
+ * @returns whether it was begun now
+ */
+async function beginPlan(scope: Scope, id: string, body: z.output<typeof planBody>): Promise<boolean> {
   const { db, member } = scope;
   const { coupleId, userId: authorId } = member;
   if (await db.plan.count({ where: { id } })) return false;
@@ -48,23 +51,18 @@ async function isBegunNow(scope: Scope, id: string, body: z.output<typeof planBo
     data: { id, coupleId, kind, authorId, promptId, createdAt: now() },
     skipDuplicates: true,
   });
-  if (count > 0) await addVersion(scope, { id: randomUUID(), planId: id, n: 1, kind: 'proposed' }, body);
+  if (count > 0) await addVersion(scope, 'user', { id: randomUUID(), planId: id, n: 1, kind: 'proposed' }, body);
   return count > 0;
 }
 
-/** Drops my own draft or sealed one without a trace; lets go what is for both, which stays to be read. */
+/**
+ * Drops my own draft or sealed one without a trace. What is out by now, opened at its time or proposed in another window, is
+ * for both: whoever wanted to drop it unseen must not let it go before the other's eyes.
+ */
 export const DELETE = route({ params: planParams }, ({ identity, params }) =>
   transaction(identity, async (scope) => {
-    const { db, record } = scope;
-    const { id, state } = await lockPlan(scope, params.id);
-    if (state === 'letgo') return;
-    if (state === 'lived') throw new AppError('plan_changed');
-    if (state === 'draft' || state === 'sealed') {
-      await takeBackTeaser(scope, id);
-      await db.plan.deleteMany({ where: { id } });
-      return;
-    }
-    await db.plan.updateMany({ where: { id }, data: { state: 'letgo', laterUntil: null } });
-    await record('plan.letgo', id);
+    const { id } = await lockOwnPlan(scope, params.id);
+    await takeBackTeaser(scope, id);
+    await scope.db.plan.deleteMany({ where: { id } });
   }),
 );

@@ -5,6 +5,7 @@ import { route } from '#lib/http/route';
 import { findIdea } from '#lib/ideas/library';
 import { getPlan, lockPlan } from '#lib/plans/queries';
 import { feltBody, planParams } from '#lib/plans/schema';
+import { currentOf, viewContent } from '#lib/plans/view';
 import { transaction } from '#lib/transaction';
 import { seal } from '#lib/vault';
 
@@ -13,16 +14,17 @@ export const PUT = route({ params: planParams, body: feltBody }, ({ identity, pa
   transaction(identity, async (scope) => {
     const { db, member, record } = scope;
     const { userId: authorId, coupleId } = member;
-    const { id: planId, state } = await lockPlan(scope, params.id);
-    if (state !== 'lived') throw new AppError('plan_changed');
+    const plan = await lockPlan(scope, params.id);
+    const planId = plan.id;
+    if (plan.state !== 'lived') throw new AppError('plan_changed');
     const mine = await db.felt.findFirst({ where: { planId, authorId } });
     if (mine && mine.id !== body.id) throw new AppError('conflict');
     if (mine) return getPlan(scope, planId);
     const place = { table: 'felt', column: 'sealed_body', id: body.id };
     const sealedBody = await seal(scope, 'couple', place, body.text);
     await db.felt.createMany({ data: { id: body.id, planId, coupleId, authorId, sealedBody, createdAt: now() } });
-    const { content } = await getPlan(scope, planId);
-    const idea = findIdea(content?.ideaId ?? '');
+    const version = currentOf(plan);
+    const idea = findIdea((version && (await viewContent(scope, version))?.ideaId) ?? '');
     if (body.again && idea) await teachCard(scope, idea.tastes, body.again === 'more' ? 1 : -1);
     await record('felt.given', planId);
     return getPlan(scope, planId);
