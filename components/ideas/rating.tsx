@@ -2,15 +2,13 @@
 
 import { ChevronDown, LockKeyhole } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '#components/ui/button';
 import { Segmented } from '#components/ui/choice';
-import { useFailureWords } from '#components/ui/form';
-import { send } from '#components/ui/send';
-import { useToast } from '#components/ui/toast';
 import { type Novelty, novelties, type Pull, pulls } from '#lib/ideas/kinds';
 import type { IdeaOffer } from '#lib/ideas/offers';
 import type { RatingView } from '#lib/ideas/view';
+import { useRating } from './use-rating';
 
 /** How new it is to us and how much it draws me: for me alone, behind a fold. */
 export function Rating({
@@ -23,32 +21,8 @@ export function Rating({
   onRate: (rating: RatingView | null) => void;
 }) {
   const t = useTranslations('ideas.rating');
-  const { show, announce } = useToast();
-  const sayFailure = useFailureWords();
-  const [said, setSaid] = useState<Partial<RatingView>>(rating ?? {});
+  const { said, isHalf, isWhole, choose, clear } = useRating(`/api/ideas/${id}/rating`, rating, onRate);
   const summary = useRef<HTMLElement>(null);
-  const last = useRef<Promise<unknown>>(Promise.resolve());
-  const path = `/api/ideas/${id}/rating`;
-
-  const store = async (next: RatingView | null) => {
-    onRate(next);
-    // One after the other, so that the last word is the one that is kept.
-    const before = last.current;
-    const sending = before.then(() => (next ? send('PUT', path, next) : send('DELETE', path)));
-    last.current = sending;
-    const sent = await sending;
-    if (sent.ok) announce(next ? t('kept') : t('cleared'));
-    else if (last.current === sending) {
-      show(sayFailure(sent.failure), { tone: 'danger' });
-      onRate(rating);
-      setSaid(rating ?? {});
-    }
-  };
-  const choose = (change: Partial<RatingView>) => {
-    const next = { ...said, ...change };
-    setSaid(next);
-    if (next.novelty && next.pull) void store({ novelty: next.novelty, pull: next.pull });
-  };
   const { novelty, pull } = said;
   return (
     <details className="group -mb-2 border-line border-t pt-1">
@@ -80,15 +54,14 @@ export function Rating({
             options={pulls.map((value) => ({ value, label: t(`pulls.${value}`) }))}
           />
         </div>
-        {Boolean(novelty) !== Boolean(pull) && <p className="text-muted text-sm">{t('both')}</p>}
-        {novelty && pull && (
+        {isHalf && <p className="text-muted text-sm">{t('both')}</p>}
+        {isWhole && (
           <Button
             look="plain"
             size="small"
             className="-mx-3 self-start"
             onClick={() => {
-              setSaid({});
-              void store(null);
+              clear();
               summary.current?.focus();
             }}
           >

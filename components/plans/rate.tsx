@@ -2,8 +2,8 @@
 
 import { LockKeyhole } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { useSend } from '#components/live/use-act';
+import { useRating } from '#components/ideas/use-rating';
+import { useLive } from '#components/live/live-provider';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Segmented } from '#components/ui/choice';
@@ -14,18 +14,12 @@ import type { RatingView } from '#lib/ideas/view';
 export function Rate({ planId, rating }: { planId: string; rating: RatingView | null }) {
   const t = useTranslations('plans.rate');
   const words = useTranslations('ideas.rating');
-  const sendRating = useSend();
-  const [said, setSaid] = useState<Partial<RatingView>>(rating ?? {});
-  useEffect(() => setSaid(rating ?? {}), [rating]);
-  const path = `/api/plans/${planId}/rating`;
-
-  const say = async (change: Partial<RatingView>) => {
-    const next = { ...said, ...change };
-    setSaid(next);
-    if (!next.novelty || !next.pull) return;
-    const { ok } = await sendRating('PUT', path, next);
-    if (!ok) setSaid(rating ?? {});
-  };
+  const { refresh } = useLive();
+  const { said, isHalf, isWhole, choose, clear } = useRating(
+    `/api/plans/${planId}/rating`,
+    rating,
+    () => void refresh(),
+  );
   return (
     <Card aria-labelledby="rate" className="flex flex-col gap-4">
       <div>
@@ -42,24 +36,27 @@ export function Rate({ planId, rating }: { planId: string; rating: RatingView | 
           legend={words('novelty')}
           name="novelty"
           value={said.novelty ?? ''}
-          onChange={(novelty) => novelty && void say({ novelty })}
+          onChange={(novelty) => novelty && choose({ novelty })}
           options={novelties.map((value) => ({ value, label: words(`novelties.${value}`) }))}
         />
         <Segmented<Pull | ''>
           legend={words('pull')}
           name="pull"
           value={said.pull ?? ''}
-          onChange={(pull) => pull && void say({ pull })}
+          onChange={(pull) => pull && choose({ pull })}
           options={pulls.map((value) => ({ value, label: words(`pulls.${value}`) }))}
         />
       </div>
-      {Boolean(said.novelty) !== Boolean(said.pull) && <p className="text-muted text-sm">{words('both')}</p>}
-      {rating && (
+      {isHalf && <p className="text-muted text-sm">{words('both')}</p>}
+      {isWhole && (
         <Button
           look="plain"
           size="small"
           className="-mt-1 -ml-3 self-start"
-          onClick={() => void sendRating('DELETE', path, undefined, { focus: 'rate' })}
+          onClick={() => {
+            clear();
+            document.getElementById('rate')?.focus({ preventScroll: true });
+          }}
         >
           {words('clear')}
         </Button>
