@@ -25,7 +25,7 @@ export function OverActs({ line }: { line: PlanLine }) {
   const letGo = {
     label: t('reply.letGo'),
     icon: <Leaf aria-hidden="true" />,
-    onSelect: () => void act('DELETE', path, undefined, { say: t('reply.letGone'), focus: 'title' }),
+    onSelect: () => void act('PUT', `${path}/letgo`, undefined, { say: t('reply.letGone'), focus: 'title' }),
   };
   return (
     <div className="relative flex w-full items-center justify-end gap-1.5 sm:w-auto">

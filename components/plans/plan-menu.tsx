@@ -39,7 +39,7 @@ export function PlanMenu({ planId, can }: { planId: string; can: 'letGo' | 'unli
         look="primary"
         busy={busy}
         onConfirm={async () => {
-          const sent = await act('DELETE', path, undefined, { say: t('reply.letGone'), focus: 'title' });
+          const sent = await act('PUT', `${path}/letgo`, undefined, { say: t('reply.letGone'), focus: 'title' });
           if (sent) setAsking(false);
         }}
       />
