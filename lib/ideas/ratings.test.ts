@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PUT as writeCard } from '#app/api/card/route';
 import { PUT as showCard } from '#app/api/card/showing/route';
 import { PATCH as changeCouple } from '#app/api/couple/route';
@@ -12,6 +12,7 @@ import { PUT as reveal } from '#app/api/plans/[id]/reveal/route';
 import { PUT as writePlan } from '#app/api/plans/[id]/route';
 import { PUT as sealPlan } from '#app/api/plans/[id]/seal/route';
 import { PUT as tease } from '#app/api/plans/[id]/teaser/route';
+import { moveClock } from '#lib/clock';
 import { env } from '#lib/env';
 import { call } from '#lib/http/call';
 import { ideas, ideaWords } from '#lib/ideas/library';
@@ -23,6 +24,9 @@ import { as, createCouple, createPerson, leave, type Person } from '#lib/testing
 const owner = new pg.Client(env.DATABASE_URL);
 beforeAll(() => owner.connect());
 afterAll(() => owner.end());
+const goTo = (day: number, time = '12:00') => moveClock(new Date(`2026-11-${day}T${time}:00Z`));
+beforeEach(() => goTo(23));
+afterEach(() => moveClock());
 
 type Offered = IdeaView & { reasons: Reason[]; rating: RatingView | null; isUsed: boolean };
 
@@ -75,19 +79,19 @@ describe('ideas', () => {
     expect(await see(one)).toEqual(before);
   });
 
-  test('know only those used that I see: a sealed one of the partner’s says nothing', async () => {
+  test('are used once they are in a plan for both: what either keeps alone says nothing', async () => {
     const [one, two] = await createCouple();
     const id = randomUUID();
     const done = async (handler: Parameters<typeof call>[1], body?: unknown) =>
       expect((await call(one, handler, 'PUT', { params: { id }, body })).status).toBe(200);
-    const before = await see(two);
+    const before = [await see(one), await see(two)];
     await done(writePlan, { kind: 'surprise', title: 'Sealed', ideaId });
-    expect([(await find(one))?.isUsed, await see(two)]).toEqual([true, before]);
+    expect([await see(one), await see(two)]).toEqual(before);
     await done(sealPlan, {});
     await done(tease, { when: { day: '2026-12-24' } });
-    expect([(await find(one))?.isUsed, await see(two)]).toEqual([true, before]);
+    expect([await see(one), await see(two)]).toEqual(before);
     await done(reveal);
-    expect((await find(two))?.isUsed).toBe(true);
+    expect([(await find(one))?.isUsed, (await find(two))?.isUsed]).toEqual([true, true]);
   });
 });
 
@@ -134,13 +138,16 @@ describe('where both are drawn', () => {
     const drawn = async (person: Person) => (await as(person, listDrawn)).ideas.has(ideaId);
     for (const mine of pairs) {
       for (const theirs of pairs) {
+        goTo(23);
         await say(one, ...mine);
         await say(two, ...theirs);
+        goTo(24);
         const expected = isHigh(mine) && isHigh(theirs);
         expect([await drawn(one), await drawn(two)], `${mine} and ${theirs}`).toEqual([expected, expected]);
       }
     }
     await say(one, 'new', 'yes');
+    goTo(25);
     expect([(await see(one))[0]?.id, (await see(two))[0]?.id]).toEqual([ideaId, ideaId]);
     await call(two, unrate, 'DELETE', { params: { ideaId } });
     expect([await isDrawn(one), await isDrawn(two)]).toEqual([false, false]);
@@ -151,7 +158,78 @@ describe('where both are drawn', () => {
     await say(two, 'new', 'yes');
     const before = (await find(one))?.reasons;
     await say(one, 'known', 'yes');
+    goTo(24);
     expect([before, (await find(one))?.reasons]).toEqual([[], []]);
+  });
+
+  test('whoever rates everything to see what comes up learns nothing the same day, and by the next the other sees it too', async () => {
+    const [one, two] = await createCouple();
+    goTo(20);
+    await say(two, 'new', 'yes');
+    goTo(23);
+    const [before, ofOther] = [await see(one), await see(two)];
+    for (const { id } of before) await say(one, 'new', 'yes', id);
+    goTo(23, '22:59');
+    const unrated = (await see(one)).map((idea) => ({ ...idea, rating: null }));
+    expect([unrated, await see(two)]).toEqual([before, ofOther]);
+    for (const { id } of before) await call(one, unrate, 'DELETE', { params: { ideaId: id } });
+    goTo(24);
+    expect([await isDrawn(one), await isDrawn(two)]).toEqual([false, false]);
+    await say(one, 'new', 'yes');
+    expect([await isDrawn(one), await isDrawn(two)]).toEqual([false, false]);
+    goTo(25);
+    expect([await isDrawn(one), await isDrawn(two)]).toEqual([true, true]);
+  }, 30_000);
+
+  test('counts from the day after the later of both, by the couple’s clock; said again as it stands, it is not said anew', async () => {
+    const [one, two] = await createCouple({ timeZone: 'Europe/Madrid' }, { timeZone: 'Asia/Tokyo' });
+    const both = async () => [await isDrawn(one), await isDrawn(two)];
+    goTo(21);
+    await say(one, 'new', 'yes');
+    // Half past midnight in Madrid.
+    goTo(23, '23:30');
+    await say(two, 'partly', 'yes');
+    goTo(24, '22:59');
+    expect(await both()).toEqual([false, false]);
+    goTo(24, '23:01');
+    expect(await both()).toEqual([true, true]);
+    await say(two, 'partly', 'yes');
+    expect(await both()).toEqual([true, true]);
+    await say(one, 'partly', 'yes');
+    expect(await both()).toEqual([false, false]);
+    goTo(25, '23:01');
+    expect(await both()).toEqual([true, true]);
+    await say(one, 'partly', 'maybe');
+    expect(await both()).toEqual([false, false]);
+  });
+
+  test('when it was said, nobody but the database says', async () => {
+    const [one] = await createCouple();
+    const ratedOn = async () =>
+      (await owner.query('SELECT rated_at FROM rating WHERE user_id = $1', [one.userId])).rows.map(({ rated_at }) =>
+        rated_at.toISOString().slice(0, 10),
+      );
+    await say(one, 'new', 'yes');
+    goTo(24);
+    await say(one, 'new', 'yes');
+    expect(await ratedOn()).toEqual(['2026-11-23']);
+    await say(one, 'new', 'maybe');
+    expect(await ratedOn()).toEqual(['2026-11-24']);
+    const app = new pg.Client(env.APP_DATABASE_URL);
+    await app.connect();
+    for (const sql of [
+      `UPDATE rating SET rated_at = '2026-01-01'`,
+      `INSERT INTO rating (id, user_id, idea_id, novelty, pull, rated_at) VALUES (gen_random_uuid(), app.user_id(), 'x', 2, 2, '2026-01-01')`,
+    ]) {
+      await app.query('BEGIN');
+      await app.query('SELECT * FROM app.enter($1)', [one.sessionId]);
+      await expect(app.query(sql), sql).rejects.toMatchObject({ code: '42501' });
+      await app.query('ROLLBACK');
+    }
+    await app.end();
+    // Not even the owner's hand dates it back.
+    await owner.query(`UPDATE rating SET rated_at = '2026-01-01' WHERE user_id = $1`, [one.userId]);
+    expect(await ratedOn()).not.toEqual(['2026-01-01']);
   });
 
   test('what one said alone, before anybody came, counts; with another couple it does not mix', async () => {
@@ -162,20 +240,24 @@ describe('where both are drawn', () => {
     await say(stranger, 'new', 'yes');
     expect([await isDrawn(one), await isDrawn(stranger)]).toEqual([false, false]);
     await say(two, 'partly', 'yes');
-    expect([await isDrawn(one), await isDrawn(two)]).toEqual([true, true]);
+    goTo(24);
+    expect([await isDrawn(one), await isDrawn(two), await isDrawn(stranger)]).toEqual([true, true, false]);
   });
 
   test('with somebody before says nothing of us, until it is said anew', async () => {
     const [one, former] = await createCouple();
     await say(one, 'new', 'yes');
     await say(former, 'new', 'yes');
+    goTo(24);
     expect(await isDrawn(one)).toBe(true);
     await leave(former);
     const next = await createPerson({ name: 'Ari' }, one);
     await say(next, 'new', 'yes');
+    goTo(25);
     expect([await isDrawn(one), await isDrawn(next)]).toEqual([false, false]);
     expect((await find(one))?.rating).toBeNull();
     await say(one, 'new', 'yes');
+    goTo(26);
     expect([await isDrawn(one), await isDrawn(next)]).toEqual([true, true]);
   });
 
@@ -188,8 +270,11 @@ describe('where both are drawn', () => {
     const sayOf = (person: Person) =>
       call(person, ratePlan, 'PUT', { params: { id }, body: { novelty: 'partly', pull: 'yes' } });
     expect((await sayOf(one)).status).toBe(204);
+    goTo(24);
     expect((await as(two, listDrawn)).plans).toEqual(new Set());
     await sayOf(two);
+    expect((await as(two, listDrawn)).plans).toEqual(new Set());
+    goTo(25);
     for (const person of [one, two]) {
       expect(await as(person, listDrawn)).toEqual({ ideas: new Set(), plans: new Set([id]) });
     }
