@@ -21,12 +21,20 @@ const news: ReadonlySet<EventName> = new Set([
   'felt.given',
   'teaser.given',
   'card.shown',
+  'turn.begun',
+  'turn.swapped',
 ]);
+
+/** What it is about; the noun itself where there is but one of it. */
+function subjectOf({ name, subjectId }: EventView): string {
+  return subjectId ?? name.slice(0, name.indexOf('.'));
+}
 
 /** Where the news is to be seen. */
 function hrefOf({ name, subjectId }: EventView): string {
   if (name === 'invite.accepted') return '/pair';
-  if (name === 'card.shown') return '/plans/cards';
+  if (name === 'card.shown') return '/plans/cards?view=theirs';
+  if (name.startsWith('turn.')) return '/plans';
   return /^(?:plan|felt|teaser)\./.test(name) ? `/plans/${subjectId}` : `/questions/${subjectId}`;
 }
 
@@ -41,13 +49,15 @@ export function useTell({ userId, partnerName, isShown }: Options): (events: Eve
       const name = partnerName ?? t('partner');
       // Of several about one thing the last is how it stands.
       const last = new Map<string, EventView>();
-      for (const event of events) if (event.actorId !== userId) last.set(event.subjectId ?? event.name, event);
+      for (const event of events) if (event.actorId !== userId) last.set(subjectOf(event), event);
       const lines: string[] = [];
       for (const event of last.values()) {
         const words = t(event.name, { name });
         lines.push(words);
-        if (!news.has(event.name) || (event.subjectId && isShown(event.subjectId))) continue;
-        show(words, { action: { label: t('open'), href: hrefOf(event) } });
+        if (!news.has(event.name) || isShown(subjectOf(event))) continue;
+        show(words, {
+          action: { label: t(/^(?:teaser|card|turn)\./.test(event.name) ? 'look' : 'open'), href: hrefOf(event) },
+        });
       }
       if (lines.length > 0) announce(lines.join(' '));
     },

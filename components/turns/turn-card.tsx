@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useNow, useTimeZone, useTranslations } from 'next-intl';
+import { Shown } from '#components/live/shown';
 import { ButtonLink } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { dayIn } from '#lib/clock';
@@ -11,7 +12,16 @@ import { TurnCircles } from './turn-circles';
 import { TurnMenu } from './turn-menu';
 
 /** Whose turn it is to surprise, and until when. Before the two take turns: what that is, and how to begin. */
-export function TurnCard({ turn, partnerName }: { turn: TurnView | null; partnerName: string | null }) {
+export function TurnCard({
+  turn,
+  partnerName,
+  quiet,
+}: {
+  turn: TurnView | null;
+  partnerName: string | null;
+  /** Something else on the page asks first. */
+  quiet?: boolean;
+}) {
   const t = useTranslations('turns');
   const locale = useLocale();
   const zone = useTimeZone() ?? 'UTC';
@@ -22,6 +32,7 @@ export function TurnCard({ turn, partnerName }: { turn: TurnView | null; partner
   const today = dayIn(zone, now);
   return (
     <Card aria-labelledby="turn" className="flex flex-wrap items-center gap-x-4 gap-y-4">
+      <Shown id="turn" />
       <TurnCircles holder={turn?.holder ?? null} className="h-14 w-auto shrink-0" />
       <div className="min-w-[min(9rem,100%)] flex-1">
         <h2 id="turn" tabIndex={-1} className="title wrap-anywhere text-xl">
@@ -37,7 +48,11 @@ export function TurnCard({ turn, partnerName }: { turn: TurnView | null; partner
       </div>
       {turn ? (
         <div className="ml-auto flex flex-wrap items-center justify-end gap-1">
-          {isMine && <ButtonLink href="/plans/new?kind=surprise">{t('plan')}</ButtonLink>}
+          {isMine && (
+            <ButtonLink href="/plans/new?kind=surprise" look={quiet ? 'quiet' : 'primary'}>
+              {t('plan')}
+            </ButtonLink>
+          )}
           <TurnMenu turn={turn} partnerName={name} />
         </div>
       ) : (

@@ -39,7 +39,12 @@ export const eventNames = [
   'teaser.takenback',
   'card.shown',
   'card.hidden',
-  /** Turns begun or stopped, swapped, skipped, or in another rhythm. That one passes on by itself is no event. */
+  /** That one passes on by itself is no event. */
+  'turn.begun',
+  'turn.swapped',
+  /** Passed on by its holder: the other's begins today. */
+  'turn.skipped',
+  /** In another rhythm, or stopped. */
   'turn.changed',
 ] as const;
 

@@ -23,13 +23,15 @@ export const PUT = route({ body: turnBody }, ({ identity, body }) =>
       INSERT INTO turn (couple_id, rhythm, anchor_on, anchor_n, first_id)
       VALUES (${member.coupleId}::uuid, ${body.rhythm}::rhythm, ${dayToDate(today)}::date, 1, ${firstId}::uuid)
       ON CONFLICT (couple_id) DO NOTHING`;
+    // Their partner may have left while this waited for the couple's row; from here on they wait for this.
+    if (begun && (await db.member.count({ where: { coupleId: member.coupleId } })) < 2) throw new AppError('alone');
     const rule = begun ? await findTurnRule(scope) : await lockTurnRule(scope);
     // Stopped by the other at this moment.
     if (!rule) throw new AppError('turn_changed');
     if (!begun && rule.rhythm === body.rhythm) return { turn: viewTurn(scope, rule) };
     const after = begun ? rule : changeRhythm(rule, body.rhythm, today, members);
     if (!begun) await saveTurnRule(scope, after);
-    await record('turn.changed', null);
+    await record(begun ? 'turn.begun' : 'turn.changed', null);
     return { turn: viewTurn(scope, after) };
   }),
 );

@@ -13,7 +13,7 @@ export const POST = route({ body: turnStepBody }, ({ identity, body }) =>
     if (body.holder !== 'me') throw new AppError('turn_changed');
     const after = skipTurn(rule, dayIn(scope.member.coupleTimeZone), requireTwo(scope));
     await saveTurnRule(scope, after);
-    await scope.record('turn.changed', null);
+    await scope.record('turn.skipped', null);
     return { turn: viewTurn(scope, after) };
   }),
 );

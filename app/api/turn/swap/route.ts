@@ -9,7 +9,7 @@ export const POST = route({ body: turnStepBody }, ({ identity, body }) =>
   transaction(identity, async (scope) => {
     const after = swapTurns(await lockTurn(scope, body), requireTwo(scope));
     await saveTurnRule(scope, after);
-    await scope.record('turn.changed', null);
+    await scope.record('turn.swapped', null);
     return { turn: viewTurn(scope, after) };
   }),
 );
