@@ -7,15 +7,19 @@ export type TurnRule = { rhythm: Rhythm; anchorOn: Day; anchorN: number; firstId
 /** One turn. `endsOn` is its last day. */
 export type Turn = { n: number; holderId: string; startsOn: Day; endsOn: Day };
 
+/** How many days a turn has. Months differ: they are counted as months. */
+const daysOf = { weekly: 7, biweekly: 14 } satisfies Record<Exclude<Rhythm, 'monthly'>, number>;
+const longestMonth = 31;
+
 function startOf({ rhythm, anchorOn }: TurnRule, count: number): Day {
   if (rhythm === 'monthly') return dateToDay(addMonths(dayToDate(anchorOn), count));
-  return addDays(anchorOn, count * (rhythm === 'weekly' ? 7 : 14));
+  return addDays(anchorOn, count * daysOf[rhythm]);
 }
 
 /** How many turns have ended since the anchor. */
 function countEnded(rule: TurnRule, today: Day): number {
   const days = (Date.parse(today) - Date.parse(rule.anchorOn)) / 86_400_000;
-  let count = Math.max(0, Math.floor(days / (rule.rhythm === 'weekly' ? 7 : rule.rhythm === 'biweekly' ? 14 : 31)));
+  let count = Math.max(0, Math.floor(days / (rule.rhythm === 'monthly' ? longestMonth : daysOf[rule.rhythm])));
   while (startOf(rule, count + 1) <= today) count++;
   return count;
 }
