@@ -1,5 +1,6 @@
 import { type CardBody, type KeptCard, mostLearned } from '#lib/cards/schema';
 import { type CardView, cardPlace, viewCard } from '#lib/cards/view';
+import { AppError } from '#lib/error';
 import type { Taste } from '#lib/ideas/kinds';
 import type { Scope } from '#lib/transaction';
 import { seal, unseal } from '#lib/vault';
@@ -37,7 +38,9 @@ export async function changeCard(
   await db.$executeRaw`
     INSERT INTO card (user_id, sealed_body) VALUES (${userId}::uuid, ''::bytea) ON CONFLICT (user_id) DO NOTHING`;
   await db.$queryRaw`SELECT 1 FROM card WHERE user_id = ${userId}::uuid FOR UPDATE`;
-  const row = await db.card.findUniqueOrThrow({ where: { userId } });
+  const row = await db.card.findUnique({ where: { userId } });
+  // The account was deleted while this waited.
+  if (!row) throw new AppError('unauthenticated');
   const before = row.sealedBody.length > 0 ? await viewCard(scope, row) : { ...empty, learned: {}, shown: false };
   const { shown: wasShown, ...kept } = before;
   // Shown to somebody before, it is shown to nobody.

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { PUT as feed } from '#app/api/calendar/route';
+import { PUT as writeCard } from '#app/api/card/route';
+import { PUT as showing } from '#app/api/card/showing/route';
 import { POST as confirm } from '#app/api/invites/[id]/confirm/route';
 import { POST as accept } from '#app/api/invites/accept/route';
 import { POST as invite, GET as readInvites } from '#app/api/invites/route';
-import { PUT as beginTurns, GET as readTurn } from '#app/api/turn/route';
+import { PUT as notice } from '#app/api/observations/[id]/route';
+import { PUT as beginTurns, DELETE as endTurns, GET as readTurn } from '#app/api/turn/route';
+import { POST as skipTurn } from '#app/api/turn/skip/route';
+import { POST as swapTurn } from '#app/api/turn/swap/route';
 import { listEntries } from '#lib/calendar/queries';
 import { moveClock } from '#lib/clock';
 import { env } from '#lib/env';
@@ -79,6 +85,19 @@ const readAll = (person: Person) =>
   );
 
 const swim = { kind: 'together', title: 'Swim at night' };
+const card = { likes: ['massage'], noes: [], words: {} };
+
+async function outcomeOf(answer: ReturnType<typeof call>) {
+  const { status, body } = await answer;
+  return status < 300 ? status : (body.error as { code: string }).code;
+}
+const beginTurn = (person: Person) =>
+  outcomeOf(call(person, beginTurns, 'PUT', { body: { rhythm: 'weekly', first: 'me' } }));
+/** Writes a card and shows it. */
+async function showCard(person: Person) {
+  await call(person, writeCard, 'PUT', { body: card });
+  return outcomeOf(call(person, showing, 'PUT', { body: { shown: true } }));
+}
 const rowsOf = async (sql: string, values: unknown[] = []) => (await owner.query(sql, values)).rows;
 
 describe('two become a couple', () => {
@@ -233,7 +252,7 @@ describe('one deletes their account', () => {
     const surprise = await sealed(goes);
     await open(goes, surprise);
     for (const id of [both, lived]) await rate(goes, id);
-    await call(stays, beginTurns, 'PUT', { body: { rhythm: 'weekly', first: 'me' } });
+    await beginTurn(stays);
     expect((await call(stays, readTurn, 'GET')).body.turn).not.toBeNull();
     await leave(goes);
 
@@ -277,16 +296,46 @@ describe('one deletes their account', () => {
   test('the last one takes all along', async () => {
     const id = await proposed(stays);
     await agree(goes, id, 1);
+    await live(goes, id, '2026-11-23');
+    await tease(stays, await sealed(stays), { when: { day: '2026-11-28' } });
+    for (const person of [stays, goes]) {
+      await feel(person, id);
+      await rate(person, id);
+      await write(person, randomUUID(), swim);
+      await showCard(person);
+      await call(person, notice, 'PUT', { params: { id: randomUUID() }, body: { text: 'Hums' } });
+      await call(person, feed, 'PUT', { body: { showsTitles: true } });
+    }
+    await beginTurn(stays);
+    const tables = 'plan plan_version teaser felt rating turn card observation calendar'.split(' ');
+    const listLeft = async () => {
+      const left = [];
+      for (const table of tables) {
+        const sql = `SELECT 1 FROM ${table} t WHERE to_jsonb(t)::text ~ ANY ($1)`;
+        if ((await rowsOf(sql, [[stays.coupleId, stays.userId, goes.userId]])).length > 0) left.push(table);
+      }
+      return left;
+    };
+    expect(await listLeft()).toEqual(tables);
     await leave(goes);
     await leave(stays);
-    for (const table of ['plan', 'plan_version', 'teaser', 'felt', 'rating', 'turn'])
-      expect(
-        await rowsOf(`SELECT 1 FROM ${table} t WHERE to_jsonb(t)::text LIKE '%' || $1 || '%'`, [stays.coupleId]),
-      ).toEqual([]);
+    expect(await listLeft()).toEqual([]);
   });
 
   test('while either writes: each step comes first or is refused, and nothing half done stays', async () => {
     type Act = (id: string) => Promise<unknown>;
+    const nothing = async () => randomUUID();
+    const turning = async () => {
+      await beginTurn(stays);
+      return nothing();
+    };
+    const shown = async () => {
+      await showCard(stays);
+      await showCard(goes);
+      return nothing();
+    };
+    const stepOf = (person: Person, step: typeof swapTurn) =>
+      outcomeOf(call(person, step, 'POST', { body: { n: 1, holder: person === stays ? 'me' : 'partner' } }));
     const acts: [begins: () => Promise<string>, act: Act][] = [
       [() => proposed(stays), (id) => agree(goes, id, 1)],
       [() => proposed(goes), (id) => agree(stays, id, 1)],
@@ -299,12 +348,25 @@ describe('one deletes their account', () => {
       [() => begin(stays), (id) => propose(stays, id)],
       [async () => randomUUID(), (id) => write(goes, id, swim)],
       [async () => randomUUID(), (id) => write(stays, id, swim)],
+      [nothing, () => beginTurn(stays)],
+      [nothing, () => beginTurn(goes)],
+      [turning, () => stepOf(stays, swapTurn)],
+      [turning, () => stepOf(goes, swapTurn)],
+      [turning, () => stepOf(stays, skipTurn)],
+      [turning, () => outcomeOf(call(goes, endTurns, 'DELETE'))],
+      [nothing, () => showCard(stays)],
+      [nothing, () => showCard(goes)],
+      [shown, () => outcomeOf(call(stays, writeCard, 'PUT', { body: { ...card, noes: ['dancing'] } }))],
+      [shown, () => outcomeOf(call(goes, writeCard, 'PUT', { body: { ...card, noes: ['dancing'] } }))],
     ];
-    for (const [begins, act] of [...acts, ...acts]) {
+    for (const [index, [begins, act]] of [...acts, ...acts].entries()) {
       [stays, goes] = await createCouple();
       const id = await begins();
       const [outcome] = await Promise.all([act(id), leave(goes)]);
-      expect([200, 'plan_changed', 'alone', 'not_found', 'unauthenticated']).toContain(outcome);
+      expect(
+        [200, 204, 'plan_changed', 'turn_changed', 'alone', 'not_found', 'unauthenticated'],
+        `act ${index}`,
+      ).toContain(outcome);
       const [plan] = await rowsOf('SELECT state, author_id, reader_ids FROM plan WHERE id = $1', [id]);
       if (plan) {
         expect(plan.author_id === stays.userId ? ['draft', 'letgo'] : ['letgo']).toContain(plan.state);
@@ -316,6 +378,10 @@ describe('one deletes their account', () => {
         [id],
       );
       expect(left).toEqual([]);
+      expect(await rowsOf('SELECT 1 FROM turn WHERE couple_id = $1', [stays.coupleId])).toEqual([]);
+      expect(
+        await rowsOf('SELECT 1 FROM card WHERE user_id = $1 OR shown_to_id IN ($1, $2)', [goes.userId, stays.userId]),
+      ).toEqual([]);
       expect((await listNames(stays)).at(-1)).toBe('member.left');
     }
   }, 60_000);

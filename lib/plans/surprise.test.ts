@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { parseCrontab } from 'graphile-worker';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { GET as list } from '#app/api/plans/route';
@@ -361,6 +362,9 @@ describe('opened at its time', () => {
     await worker.stop();
     expect(await listNames(noor)).toEqual(['plan.revealed']);
     // What was missed is found by looking, not by doing every minute that was missed.
-    expect(crontab).not.toContain('fill=');
+    expect(parseCrontab(crontab).map(({ task, options }) => [task, options.backfillPeriod])).toContainEqual([
+      'reveal-surprises',
+      0,
+    ]);
   });
 });
