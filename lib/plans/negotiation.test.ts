@@ -3,18 +3,16 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { moveClock } from '#lib/clock';
 import { env } from '#lib/env';
-import { createCouple, type Person } from '#lib/testing/people';
+import { as, createCouple, createPerson, leave, type Person } from '#lib/testing/people';
 import {
   agree,
   begin,
   counter,
-  drop,
   letGo,
   listNames,
   live,
   open,
   postpone,
-  propose,
   proposed,
   sealed,
   see,
@@ -131,6 +129,25 @@ describe('another version', () => {
     expect(await counter(one, id, 2, { kind: 'proposed' })).toBe('invalid');
   });
 
+  test('there are at most five of one’s own in a row, until the other has said something', async () => {
+    const id = await proposed(one);
+    const last = randomUUID();
+    for (const after of [1, 2, 3]) expect(await counter(one, id, after)).toBe(200);
+    expect(await counter(one, id, 4, {}, last)).toBe(200);
+    expect(await counter(one, id, 5)).toBe('planned_enough');
+    // Sent again, the fifth still stands.
+    expect(await counter(one, id, 4, {}, last)).toBe(200);
+    expect((await see(two, id)).versions).toBe(5);
+    expect(await listNames(two, id)).toHaveLength(5);
+    expect(await counter(two, id, 5)).toBe(200);
+    for (const after of [6, 7, 8, 9, 10]) expect(await counter(one, id, after)).toBe(200);
+    expect(await counter(one, id, 11)).toBe('planned_enough');
+    // A yes is not a version.
+    expect(await agree(two, id, 11)).toBe(200);
+    expect(await counter(one, id, 11)).toBe('planned_enough');
+    expect(await counter(two, id, 11)).toBe(200);
+  });
+
   test('there are at most fifty of', async () => {
     const id = await proposed(one);
     await writeUnguarded(
@@ -139,6 +156,7 @@ describe('another version', () => {
        SELECT gen_random_uuid(), $1, $2, $3, n, 'countered' FROM generate_series(2, 49) n`,
       [id, one.coupleId, two.userId],
     );
+    expect(await counter(two, id, 49)).toBe('planned_enough');
     expect(await counter(one, id, 49)).toBe(200);
     expect(await counter(two, id, 50)).toBe('planned_enough');
     expect(await agree(two, id, 50)).toBe(200);
@@ -202,7 +220,7 @@ describe('a yes', () => {
       const id = await proposed(one);
       const [yes, gone] = await Promise.all([agree(two, id, 1), letGo(one, id)]);
       expect([200, 'plan_changed']).toContain(yes);
-      expect(gone).toBe(204);
+      expect(gone).toBe(200);
       expect((await see(two, id)).state).toBe('letgo');
     }
   });
@@ -247,13 +265,50 @@ describe('not now', () => {
     expect(await postpone(one, id, 1, '2026-12-05')).toBe('plan_changed');
   });
 
-  test('is over with another version, of either', async () => {
+  test('is over with another version of the one who said it', async () => {
+    const id = await proposed(one);
+    await postpone(two, id, 1, '2026-12-05');
+    expect(await counter(two, id, 1, { title: 'Rather this' })).toBe(200);
+    expect(await see(one, id)).toMatchObject({
+      state: 'proposed',
+      laterUntil: null,
+      askedOf: 'me',
+      title: 'Rather this',
+    });
+    // Now it is the other's to think again: nobody said "not now" to this one.
+    expect(await counter(one, id, 2)).toBe(200);
+    expect(await see(two, id)).toMatchObject({ state: 'proposed', laterUntil: null, askedOf: 'me' });
+  });
+
+  test('stands until its day, whatever the other thinks of meanwhile', async () => {
+    const id = await proposed(one);
+    await postpone(two, id, 1, '2026-12-05');
+    for (const after of [1, 2]) expect(await counter(one, id, after, { title: `Thought ${after}` })).toBe(200);
     for (const person of [one, two]) {
-      const id = await proposed(one);
-      await postpone(two, id, 1, '2026-12-05');
-      expect(await counter(person, id, 1)).toBe(200);
-      expect(await see(person, id)).toMatchObject({ state: 'proposed', laterUntil: null, askedOf: 'partner' });
+      expect(await see(person, id)).toMatchObject({ state: 'later', laterUntil: '2026-12-05', title: 'Thought 2' });
+      expect(await seeGroups(person)).toMatchObject({ later: [id], forMe: [], forPartner: [] });
     }
+    expect(await agree(two, id, 2)).toBe('plan_changed');
+    moveClock(new Date('2026-12-04T22:59:00Z'));
+    expect((await see(two, id)).state).toBe('later');
+    moveClock(new Date('2026-12-04T23:01:00Z'));
+    expect(await see(two, id)).toMatchObject({ state: 'proposed', askedOf: 'me', laterUntil: null });
+    expect(await seeGroups(two)).toMatchObject({ forMe: [id], later: [] });
+    // The day has come: from here on another version asks at once.
+    expect(await counter(one, id, 3)).toBe(200);
+    expect(await see(two, id)).toMatchObject({ state: 'proposed', askedOf: 'me' });
+    expect(await agree(two, id, 4)).toBe(200);
+    expect(await see(one, id)).toMatchObject({ state: 'planned', agreedN: 4, laterUntil: null });
+  });
+
+  test('once it was said, a yes is still welcome, also to what came meanwhile', async () => {
+    const id = await proposed(one);
+    await postpone(two, id, 1, '2026-12-05');
+    await counter(one, id, 1);
+    expect(await postpone(two, id, 2, '2026-12-06')).toBe(200);
+    expect(await see(one, id)).toMatchObject({ state: 'later', laterUntil: '2026-12-06' });
+    expect(await agree(two, id, 2)).toBe(200);
+    expect(await see(one, id)).toMatchObject({ state: 'planned', agreedN: 2, laterUntil: null });
   });
 
   test('can be let go meanwhile', async () => {
@@ -314,7 +369,7 @@ describe('the database itself', () => {
       expect(await say(person, `DELETE FROM plan WHERE id = $1`, [id])).toBe(0);
       expect(await say(person, `DELETE FROM plan_version WHERE plan_id = $1`, [id])).toBe('42501');
     }
-    await drop(one, id);
+    await letGo(one, id);
     for (const state of ['proposed', 'planned', 'lived', 'draft'])
       expect(await say(two, set(`state = '${state}'`), [id]), state).toBe('NR409');
   });
@@ -341,6 +396,73 @@ describe('the database itself', () => {
       expect(await say(one, set(`state = '${state}'`), [id]), state).toBe('NR409');
     await owner.query('DELETE FROM plan_version WHERE plan_id = $1', [id]);
     expect(await say(one, set(`state = 'proposed'`), [id])).toBe('NR409');
-    expect(await propose(one, id)).toBe('plan_changed');
+  });
+
+  test('says itself when a version was written, and that only the first is the proposal', async () => {
+    const id = await proposed(one);
+    const add = (kind: string, n = 2) =>
+      say(
+        two,
+        `INSERT INTO plan_version (id, plan_id, couple_id, author_id, n, kind, created_at)
+         VALUES (gen_random_uuid(), $1, $2, $3, $4, '${kind}', '2026-01-01')
+         RETURNING 1 / (created_at = app.now()::timestamptz(3))::int`,
+        [id, one.coupleId, two.userId, n],
+      );
+    expect(await add('proposed')).toBe('NR409');
+    for (const kind of ['countered', 'combined']) expect(await add(kind)).toBe(1);
+    const bare = randomUUID();
+    await owner.query(`INSERT INTO plan (id, couple_id, kind, author_id) VALUES ($1, $2, 'together', $3)`, [
+      bare,
+      one.coupleId,
+      one.userId,
+    ]);
+    const first = `INSERT INTO plan_version (id, plan_id, couple_id, author_id, n, kind) VALUES (gen_random_uuid(), $1, $2, $3, 1, `;
+    for (const kind of ['countered', 'combined'])
+      expect(await say(one, `${first}'${kind}')`, [bare, one.coupleId, one.userId])).toBe('NR409');
+    expect(await say(one, `${first}'proposed')`, [bare, one.coupleId, one.userId])).toBe(1);
+  });
+
+  test('goes on with what is shared between those who share it alone', async () => {
+    const lived = await proposed(one);
+    await agree(two, lived, 1);
+    await live(one, lived, '2026-11-22');
+    const back = set(`state = 'planned', lived_on = NULL`);
+    expect(await say(one, back, [lived])).toBe(1);
+    await leave(two);
+    expect(await say(one, back, [lived])).toBe('NR409');
+    const next = await createPerson({ name: 'Ari' }, one);
+    expect([await say(one, back, [lived]), await say(next, back, [lived])]).toEqual(['NR409', 0]);
+  });
+
+  test('holds everybody to the steps but the system’s own login, also its owner', async () => {
+    const id = await proposed(one);
+    for (const change of [`state = 'planned', agreed_n = 1`, `state = 'letgo'`, `state = 'draft'`])
+      await expect(owner.query(set(change), [id]), change).rejects.toMatchObject({ code: 'NR409' });
+    const system = new pg.Client(env.SYSTEM_DATABASE_URL);
+    await system.connect();
+    await expect(system.query(set(`state = 'planned', agreed_n = 1`), [id])).rejects.toMatchObject({ code: '42501' });
+    await system.end();
+    expect((await see(two, id)).state).toBe('proposed');
+  });
+
+  test('tells of no noun that it does not know', async () => {
+    const told = (name: string) =>
+      say(one, 'SELECT app.record_event($1, $2, $3, NULL)', [one.coupleId, name, one.userId]);
+    expect(await told('turn.changed')).toBe(1);
+    for (const name of ['dare.taken', 'plans.proposed', 'observation.made', '']) expect(await told(name)).toBe('P0001');
+    await expect(as(one, ({ record }) => record('dare.taken' as 'plan.proposed', randomUUID()))).rejects.toThrow();
+    expect(await listNames(two)).toEqual([]);
+  });
+
+  test('asks nothing of a plan that is hidden, so that nobody can tell by the time how many there are', async () => {
+    await app.query('BEGIN');
+    await app.query('SELECT * FROM app.enter($1)', [two.sessionId]);
+    for (const sql of ['SELECT * FROM plan', `UPDATE plan SET state = 'letgo'`, 'DELETE FROM plan']) {
+      const { rows } = await app.query<Record<string, string>>(`EXPLAIN ${sql}`);
+      const filters = rows.flatMap((row) => Object.values(row)).filter((line) => /Filter:|Cond:/.test(line));
+      expect(filters.length, sql).toBeGreaterThan(0);
+      expect(filters.join('\n'), sql).not.toMatch(/shows_plan|app\.|\w+\(\s*plan/);
+    }
+    await app.query('ROLLBACK');
   });
 });

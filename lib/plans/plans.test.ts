@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { PUT as letGoByRoute } from '#app/api/plans/[id]/letgo/route';
 import { PUT as saveRating } from '#app/api/plans/[id]/rating/route';
 import { PUT as put } from '#app/api/plans/[id]/route';
 import { GET as list } from '#app/api/plans/route';
@@ -16,6 +17,7 @@ import { as, createCouple, createPerson, type Person } from '#lib/testing/people
 import {
   agree,
   begin,
+  counter,
   drop,
   feel,
   letGo,
@@ -23,15 +25,19 @@ import {
   live,
   look,
   open,
+  postpone,
   propose,
   proposed,
   rate,
   sealed,
+  sealUp,
   see,
   seeGroups,
+  tease,
   unfeel,
   unlive,
   unrate,
+  unsealIt,
   write,
 } from '#lib/testing/plans';
 
@@ -200,6 +206,7 @@ describe('another couple’s plan', () => {
         () => look(stranger, id),
         () => write(stranger, id, swim),
         () => drop(stranger, id),
+        () => letGo(stranger, id),
         () => propose(stranger, id),
         () => open(stranger, id),
         () => agree(stranger, id, 1),
@@ -296,6 +303,47 @@ describe('let go', () => {
     const [one, two] = await createCouple();
     const id = await livedThrough(one, two);
     for (const person of [one, two]) expect(await letGo(person, id)).toBe('plan_changed');
+  });
+
+  test('nor is one’s own draft or sealed one, which only its author drops', async () => {
+    const [one, two] = await createCouple();
+    for (const id of [await begin(one), await begin(one, { kind: 'surprise' }), await sealed(one)]) {
+      const { state } = await see(one, id);
+      expect([await letGo(one, id), await letGo(two, id), await letGo(two, randomUUID())]).toEqual([
+        'plan_changed',
+        'not_found',
+        'not_found',
+      ]);
+      expect((await see(one, id)).state).toBe(state);
+    }
+    expect(await listNames(two)).toEqual([]);
+  });
+
+  test('nothing is by whoever wanted to drop it: out by now, it stays, and its author is told so', async () => {
+    const [one, two] = await createCouple();
+    const later = await proposed(one);
+    await postpone(two, later, 1, '2026-12-05');
+    const revealed = await sealed(one);
+    await open(one, revealed);
+    const gone = await proposed(one);
+    await letGo(one, gone);
+    for (const id of [
+      await proposed(one),
+      later,
+      await planned(one, two),
+      revealed,
+      await livedThrough(one, two),
+      gone,
+    ]) {
+      const before = [await see(one, id), await listNames(two)];
+      expect([await drop(one, id), await drop(two, id)]).toEqual(['plan_changed', 'not_found']);
+      expect([await see(one, id), await listNames(two)]).toEqual(before);
+    }
+    expect(await drop(one, randomUUID())).toBe('not_found');
+    // Let go, it is said what it is now.
+    const id = await planned(one, two);
+    const answer = await call(two, letGoByRoute, 'PUT', { params: { id } });
+    expect(answer.body).toMatchObject({ id, state: 'letgo', title: 'Swim at night', agreedN: 1 });
   });
 });
 
@@ -438,6 +486,9 @@ describe('my rating', () => {
     const [one, two] = await createCouple();
     const id = await proposed(one);
     await Promise.all([rate(one, id), rate(one, id), rate(two, id, { novelty: 'partly', pull: 'yes' })]);
+    for (const person of [one, two]) expect((await see(person, id)).isDrawn).toBe(false);
+    moveClock(new Date('2026-11-24T08:00:00Z'));
+    expect(await rate(one, id)).toBe(204);
     for (const person of [one, two]) expect((await see(person, id)).isDrawn).toBe(true);
     await rate(two, id, { novelty: 'new', pull: 'maybe' });
     for (const person of [one, two]) expect((await see(person, id)).isDrawn).toBe(false);
@@ -463,13 +514,72 @@ describe('my rating', () => {
   });
 });
 
-test('an idea counts as used once it is in a plan that I see', async () => {
+test('an idea counts as used while it is in a plan for both, and for nobody alone', async () => {
+  const alone = await createPerson();
+  await begin(alone, { ideaId: ideas[0]?.id });
+  expect(await as(alone, listUsedIdeas)).toEqual(new Set());
   const [one, two] = await createCouple();
-  const [first, second] = ideas;
-  await proposed(one, { ideaId: first?.id });
-  await sealed(one, undefined, { ideaId: second?.id });
-  expect(await as(one, listUsedIdeas)).toEqual(new Set([first?.id, second?.id]));
-  expect(await as(two, listUsedIdeas)).toEqual(new Set([first?.id]));
+  const ideaOf = (n: number) => ({ ideaId: ideas[n]?.id });
+  await begin(one, ideaOf(0));
+  const told = await sealed(one, undefined, ideaOf(1));
+  await tease(one, told, { when: { day: '2026-11-28' } });
+  const dropped = await planned(one, two, ideaOf(2));
+  await letGo(two, dropped);
+  for (const person of [one, two]) expect(await as(person, listUsedIdeas)).toEqual(new Set());
+  await proposed(one, ideaOf(3));
+  await postpone(two, await proposed(one, ideaOf(4)), 1, '2026-12-05');
+  await planned(two, one, ideaOf(5));
+  await livedThrough(one, two, ideaOf(6));
+  await open(one, told);
+  const used = new Set([3, 4, 5, 6, 1].map((n) => ideas[n]?.id));
+  for (const person of [one, two]) expect(await as(person, listUsedIdeas)).toEqual(used);
+});
+
+describe('the words of a plan', () => {
+  /** Under whose key the only version is: the number of the key stands before what it sealed. */
+  async function keyOf(id: string): Promise<{ user_id: string | null; couple_id: string | null }[]> {
+    const { rows } = await owner.query(
+      `SELECT k.user_id, k.couple_id FROM plan_version v
+         JOIN vault_key k ON k.id = encode(substr(v.sealed_body, 2, 16), 'hex')::uuid WHERE v.plan_id = $1 ORDER BY v.n`,
+      [id],
+    );
+    return rows;
+  }
+
+  test('are under their author’s own key while they are a draft, and under that of both once sealed or out', async () => {
+    const [one, two] = await createCouple();
+    const [own, both] = [[{ user_id: one.userId, couple_id: null }], [{ user_id: null, couple_id: one.coupleId }]];
+    const surprise = await begin(one, { kind: 'surprise', text: 'Key is with Ana' });
+    const content = { kind: 'surprise', title: 'Written on', text: 'Key is with Ana' };
+    for (const [step, key] of [
+      [() => write(one, surprise, content), own],
+      [() => sealUp(one, surprise), both],
+      [() => write(one, surprise, content), both],
+      [() => sealUp(one, surprise, { opens: { day: '2026-12-01', time: '10:00' } }), both],
+      [() => unsealIt(one, surprise), own],
+      [() => write(one, surprise, content), own],
+      [() => sealUp(one, surprise), both],
+      [() => open(one, surprise), both],
+    ] as const) {
+      expect([200, 204]).toContain(await step());
+      expect(await keyOf(surprise)).toEqual(key);
+      expect(await see(one, surprise)).toMatchObject({ content: { title: 'Written on', text: 'Key is with Ana' } });
+    }
+    expect(await see(two, surprise)).toMatchObject({ content: { title: 'Written on', text: 'Key is with Ana' } });
+
+    const straight = await begin(one, { kind: 'surprise' });
+    expect(await keyOf(straight)).toEqual(own);
+    await open(one, straight);
+    const together = await begin(one);
+    expect(await keyOf(together)).toEqual(own);
+    await propose(one, together);
+    for (const id of [straight, together]) {
+      expect(await keyOf(id)).toEqual(both);
+      expect(await see(two, id)).toMatchObject({ title: 'Swim at night' });
+    }
+    await counter(two, together, 1);
+    expect(await keyOf(together)).toEqual([...both, ...both]);
+  });
 });
 
 test.each([
