@@ -7,6 +7,7 @@ import { Chip } from '#components/ui/chip';
 import type { ObservationView } from '#lib/cards/queries';
 import { allLinesOf, type Side } from '#lib/cards/rules';
 import type { CardView } from '#lib/cards/view';
+import { capitalise } from './capitalise';
 
 const mostShown = 12;
 const mostNoticed = 4;
@@ -47,7 +48,7 @@ export function AboutPartner({
               {t('liking.full', { name: partnerName })}
             </p>
           )}
-          <TextLink href="/plans/cards" className="target self-start text-sm">
+          <TextLink href="/plans/cards?view=theirs" className="target self-start text-sm">
             {t('about.card')}
           </TextLink>
         </Card>
@@ -75,7 +76,7 @@ export function AboutPartner({
             ))}
           </ul>
         )}
-        <TextLink href="/plans/cards" className="target self-start text-sm">
+        <TextLink href="/plans/cards?view=noticed" className="target self-start text-sm">
           {t('about.notice')}
         </TextLink>
       </Card>
@@ -86,7 +87,7 @@ export function AboutPartner({
 function Words({ words, icon, quiet }: { words: string[]; icon: ReactNode; quiet?: boolean }) {
   return (
     <ul className="flex flex-wrap gap-1.5">
-      {[...new Set(words)].map((word) => (
+      {[...new Set(words.map(capitalise))].map((word) => (
         <li key={word} className="max-w-full">
           <Chip tone={quiet ? 'sunk' : 'theirs'} icon={icon}>
             {word}

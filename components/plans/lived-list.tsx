@@ -3,7 +3,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
-import { Chip } from '#components/ui/chip';
 import { send } from '#components/ui/send';
 import { useToast } from '#components/ui/toast';
 import type { Day } from '#lib/clock';
@@ -57,10 +56,19 @@ export function LivedList({ first, partnerName }: { first: Listed; partnerName: 
           </h2>
           <ul className="flex flex-col gap-2.5">
             {plans.map((plan) => (
-              <PlanCard key={plan.id} line={plan} day={plan.livedOn}>
-                <FeltChip felt={plan.felt.mine?.text} name={t('you')} tone="mine" />
-                <FeltChip felt={plan.felt.theirs?.text} name={partnerName ?? t('gone')} tone="theirs" />
-              </PlanCard>
+              <PlanCard
+                key={plan.id}
+                line={plan}
+                day={plan.livedOn}
+                below={
+                  (plan.felt.mine?.text || plan.felt.theirs?.text) && (
+                    <ul className="flex flex-col gap-3">
+                      <FeltLine felt={plan.felt.theirs?.text} name={partnerName ?? t('gone')} whose="theirs" />
+                      <FeltLine felt={plan.felt.mine?.text} name={t('you')} whose="mine" />
+                    </ul>
+                  )
+                }
+              />
             ))}
           </ul>
         </section>
@@ -74,12 +82,15 @@ export function LivedList({ first, partnerName }: { first: Listed; partnerName: 
   );
 }
 
-function FeltChip({ felt, name, tone }: { felt: string | null | undefined; name: string; tone: 'mine' | 'theirs' }) {
-  const t = useTranslations('plans.felt');
+/** What one of us wrote of it, with the colour of whose it is beside it, as on the plan's page. */
+function FeltLine({ felt, name, whose }: { felt: string | null | undefined; name: string; whose: 'mine' | 'theirs' }) {
   if (!felt) return null;
   return (
-    <Chip tone={tone} className="max-w-full">
-      {t('chip', { name, text: felt })}
-    </Chip>
+    <li className={`border-l-[3px] py-0.5 pl-3.5 ${whose === 'mine' ? 'border-mine' : 'border-theirs'}`}>
+      <p className="wrap-anywhere font-semibold text-muted text-sm">{name}</p>
+      <p className="written" dir="auto">
+        {felt}
+      </p>
+    </li>
   );
 }

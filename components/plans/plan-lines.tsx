@@ -10,6 +10,7 @@ import type { PlanLine } from '#lib/plans/view';
 import { DateLeaf } from './date-leaf';
 import { PlannedWhen } from './planned-when';
 import { PlanChip } from './state-chip';
+import { UnopenedPlan } from './surprise-rows';
 import { useToday } from './use-today';
 
 const leafTones = {
@@ -24,24 +25,42 @@ const leafTones = {
 } as const;
 
 /** Plans in a list, each leading to its own page. */
-export function PlanLines({ lines, partnerName }: { lines: PlanLine[]; partnerName: string | null }) {
+export function PlanLines({
+  lines,
+  partnerName,
+  fresh,
+  chipless,
+}: {
+  lines: PlanLine[];
+  partnerName: string | null;
+  /** Surprises that opened lately. */
+  fresh?: ReadonlySet<string>;
+  /** Where the list says already where they stand. */
+  chipless?: boolean;
+}) {
   return (
     <ul className="flex flex-col gap-2.5">
-      {lines.map((line) => (
-        <PlanRow key={line.id} line={line} partnerName={partnerName} />
-      ))}
+      {lines.map((line) => {
+        const row = <PlanRow key={line.id} line={line} partnerName={partnerName} chipless={chipless} />;
+        if (!partnerName || !fresh?.has(line.id)) return row;
+        return (
+          <UnopenedPlan key={line.id} id={line.id} name={partnerName}>
+            {row}
+          </UnopenedPlan>
+        );
+      })}
     </ul>
   );
 }
 
-function PlanRow({ line, partnerName }: { line: PlanLine; partnerName: string | null }) {
+function PlanRow({ line, partnerName, chipless }: { line: PlanLine; partnerName: string | null; chipless?: boolean }) {
   const t = useTranslations('plans');
   const locale = useLocale();
   const today = useToday();
   const { state, laterUntil, isTeased } = line;
   return (
     <PlanCard line={line}>
-      <PlanChip plan={line} partnerName={partnerName} />
+      {!chipless && <PlanChip plan={line} partnerName={partnerName} />}
       {state === 'sealed' && isTeased && <Chip>{t('chips.teasedMine', { name: partnerName ?? t('partner') })}</Chip>}
       {laterUntil && <span>{t('list.back', { day: sayCalendarDay(locale, laterUntil, today) })}</span>}
     </PlanCard>
@@ -53,6 +72,7 @@ export function PlanCard({
   line,
   day,
   aside,
+  below,
   children,
 }: {
   line: PlanLine;
@@ -60,6 +80,8 @@ export function PlanCard({
   day?: Day | null;
   /** Below, of its own: what may be done with it here. */
   aside?: ReactNode;
+  /** Across the whole card, under the rest. */
+  below?: ReactNode;
   children?: ReactNode;
 }) {
   const t = useTranslations('plans');
@@ -87,6 +109,7 @@ export function PlanCard({
         )}
       </div>
       {aside ?? <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted" />}
+      {below && <div className="w-full">{below}</div>}
     </Card>
   );
 }

@@ -7,12 +7,18 @@ import type { Day } from '#lib/clock';
 import { sayPlanned } from '#lib/i18n/when';
 import type { Liking, TodaysPlan } from '#lib/plans/today';
 import type { PlanLine } from '#lib/plans/view';
+import { capitalise } from './capitalise';
+import { UnopenedToday } from './surprise-rows';
 
 /** What of the plans matters today, a row each. */
 export function TodaysPlans({ rows, partnerName, today }: { rows: TodaysPlan[]; partnerName: string; today: Day }) {
   return rows.map((row) =>
     row.kind === 'turn' ? (
       <TurnRow key="turn" row={row} name={partnerName} />
+    ) : row.kind === 'opened' ? (
+      <UnopenedToday key={row.plan.id} id={row.plan.id} name={partnerName}>
+        {row.isSoon && <PlanRow row={{ kind: 'planned', plan: row.plan }} name={partnerName} today={today} />}
+      </UnopenedToday>
     ) : (
       <PlanRow key={row.plan.id} row={row} name={partnerName} today={today} />
     ),
@@ -37,7 +43,9 @@ function TurnRow({ row: { turn, likes }, name }: { row: Extract<TodaysPlan, { ki
       }
     >
       {likes.length > 0 && (
-        <p className="line-clamp-2 wrap-anywhere">{t('likes', { name, things: likes.map(say).join(', ') })}</p>
+        <p className="line-clamp-2 wrap-anywhere">
+          {t('likes', { name, things: likes.map((liking) => capitalise(say(liking))).join(' · ') })}
+        </p>
       )}
     </RowCard>
   );

@@ -55,7 +55,7 @@ export function Reveal({
   return (
     <div className="flex flex-col gap-4">
       <section aria-label={t('reveal.answers')} className={sideBySide}>
-        <Envelope key={id} promptId={id}>
+        <Envelope key={id} id={id}>
           <AnswerCard
             whose="theirs"
             name={theirName}

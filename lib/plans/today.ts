@@ -1,11 +1,11 @@
 import { getCards } from '#lib/cards/queries';
 import { allLinesOf } from '#lib/cards/rules';
 import type { CardView } from '#lib/cards/view';
-import { addDays, type Day, dayIn, dayToDate } from '#lib/clock';
+import { addDays, type Day, dayIn, dayToDate, now } from '#lib/clock';
 import { areas, type Taste, tastesOf } from '#lib/ideas/kinds';
 import { listPlans } from '#lib/plans/queries';
 import type { Groups } from '#lib/plans/rules';
-import type { PlanLine } from '#lib/plans/view';
+import type { PlanLine, PlanView } from '#lib/plans/view';
 import type { Scope } from '#lib/transaction';
 import { getTurn, type TurnView } from '#lib/turns/queries';
 
@@ -15,6 +15,8 @@ export type Liking = { taste: Taste } | { words: string };
 /** What of the plans matters on the page of today. */
 export type TodaysPlan =
   | { kind: 'asks' | 'planned' | 'teased' | 'sealed'; plan: PlanLine }
+  /** A surprise of the partner's that opened lately: news where this browser has not shown it yet, else planned if `isSoon`. */
+  | { kind: 'opened'; plan: PlanLine; isSoon: boolean }
   /** My turn, of which nothing has come yet. */
   | { kind: 'turn'; turn: TurnView; likes: Liking[] };
 
@@ -22,12 +24,34 @@ export type TodaysPlan =
 const most = 3;
 const mostLikes = 3;
 
+/** For how long, in ms, a surprise that has opened can still be news. */
+const freshFor = 14 * 86_400_000;
+
+/** Whether a surprise of the partner's opened so lately that somebody may not have seen it, and is not lived. */
+export function isFresh(
+  { kind, by, state, revealedAt }: Pick<PlanView, 'kind' | 'by' | 'state' | 'revealedAt'>,
+  at: Date,
+): boolean {
+  if (kind !== 'surprise' || by !== 'partner' || state !== 'planned' || !revealedAt) return false;
+  return at.getTime() - Date.parse(revealedAt) < freshFor;
+}
+
+/** Which of these are such surprises. */
+export async function findFresh({ db }: Scope, lines: readonly PlanLine[]): Promise<ReadonlySet<string>> {
+  const ids = lines.filter((line) => line.kind === 'surprise' && line.by === 'partner').map(({ id }) => id);
+  if (ids.length === 0) return new Set();
+  const since = new Date(now().getTime() - freshFor);
+  const where = { id: { in: ids }, state: 'planned' as const, revealedAt: { gt: since } };
+  return new Set((await db.plan.findMany({ where, select: { id: true } })).map(({ id }) => id));
+}
+
 /** What is planned for today and tomorrow, what asks me, and my turn to surprise; most urgent first. */
 export async function listTodaysPlans(scope: Scope): Promise<TodaysPlan[]> {
   if (!scope.member.partner) return [];
   const groups = await listPlans(scope);
   const turn = await getTurn(scope);
-  const rows = chooseForToday(groups, turn, dayIn(scope.member.timeZone));
+  const fresh = await findFresh(scope, groups.ahead);
+  const rows = chooseForToday(groups, turn, dayIn(scope.member.timeZone), fresh);
   const chosen: TodaysPlan[] = [];
   for (const row of rows) {
     if (row.kind !== 'turn') chosen.push(row);
@@ -42,12 +66,16 @@ export function chooseForToday(
   { forMe, ahead, mine }: Pick<Groups<PlanLine>, 'forMe' | 'ahead' | 'mine'>,
   turn: TurnView | null,
   today: Day,
+  fresh: ReadonlySet<string> = new Set(),
 ): TodaysPlan[] {
   const isSoon = ({ day }: PlanLine) => day !== null && day <= addDays(today, 1);
   const isWithin = ({ day }: PlanLine) => !day || (turn && day >= turn.startsOn && day <= turn.endsOn);
   const soon = ahead
-    .filter(isSoon)
+    .filter((plan) => isSoon(plan) && !fresh.has(plan.id))
     .map((plan): TodaysPlan => ({ kind: plan.state === 'teased' ? 'teased' : 'planned', plan }));
+  const opened = ahead
+    .filter(({ id }) => fresh.has(id))
+    .map((plan): TodaysPlan => ({ kind: 'opened', plan, isSoon: isSoon(plan) }));
   const asks = forMe.slice(0, 1).map((plan): TodaysPlan => ({ kind: 'asks', plan }));
   const isMine = turn?.holder === 'me';
   const sealed = mine.find(
@@ -59,7 +87,8 @@ export function chooseForToday(
     : turn && isMine && !isOut
       ? [{ kind: 'turn', turn, likes: [] }]
       : [];
-  return [...soon.slice(0, most - asks.length - own.length), ...asks, ...own];
+  const taken = asks.length + own.length + opened.length;
+  return [...opened, ...soon.slice(0, Math.max(0, most - taken)), ...asks, ...own];
 }
 
 /** Whether a surprise of mine was lived in this turn: then it asks for no other. */

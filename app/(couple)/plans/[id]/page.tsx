@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { Shown } from '#components/live/shown';
 import { Mark } from '#components/mark/circles';
 import { AboutPartner } from '#components/plans/about-partner';
@@ -10,14 +11,16 @@ import { noOpening } from '#components/plans/opening';
 import { toPlanFields } from '#components/plans/plan-fields';
 import { PlanForm } from '#components/plans/plan-form';
 import { SealedPlan } from '#components/plans/sealed-plan';
-import { SeenSealed } from '#components/plans/seen-sealed';
 import { SharedPlan } from '#components/plans/shared-plan';
 import { PlanChip } from '#components/plans/state-chip';
+import { SurpriseEnvelope } from '#components/plans/surprise-envelope';
 import { TeasedCard } from '#components/plans/teased-card';
-import { Page } from '#components/shell/page';
+import { Page, PageTop } from '#components/shell/page';
 import { Chip } from '#components/ui/chip';
 import { requireViewer } from '#lib/auth/viewer';
 import { getCards, listObservations } from '#lib/cards/queries';
+import { now } from '#lib/clock';
+import { isFresh } from '#lib/plans/today';
 import { readPlan } from './read-plan';
 
 // What is planned does not belong in a browser's history.
@@ -38,17 +41,17 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { id, state, content } = plan;
   const isPast = state === 'lived' || state === 'letgo';
   const eyebrow = (
-    <div className="mb-2 flex flex-col gap-2">
-      <BackLink href={isPast ? '/plans/lived' : '/plans'}>{t(isPast ? 'nav.lived' : 'nav.plans')}</BackLink>
-      <div className="flex flex-wrap items-center gap-2">
-        <PlanChip plan={plan} partnerName={partnerName} />
-        {plan.isDrawn && (
-          <Chip tone="ours" icon={<Mark className="h-3.5 w-auto" />}>
-            {t('rate.drawn')}
-          </Chip>
-        )}
-      </div>
-    </div>
+    <BackLink href={isPast ? '/plans/lived' : '/plans'}>{t(isPast ? 'nav.lived' : 'nav.plans')}</BackLink>
+  );
+  const status = (
+    <>
+      <PlanChip plan={plan} partnerName={partnerName} />
+      {plan.isDrawn && (
+        <Chip tone="ours" icon={<Mark className="h-3.5 w-auto" />}>
+          {t('rate.drawn')}
+        </Chip>
+      )}
+    </>
   );
   if (about) {
     return (
@@ -63,6 +66,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           </span>
         }
         eyebrow={eyebrow}
+        status={status}
         aside={<AboutPartner {...about} partnerName={partnerName} />}
       >
         <Shown id={id} />
@@ -81,21 +85,31 @@ export default async function PlanPage({ params, searchParams }: Props) {
       </Page>
     );
   }
-  const title =
-    state === 'teased'
-      ? partnerName
-        ? t('teased.title', { name: partnerName })
-        : t('teased.titleGone')
-      : (content?.title ?? t('noTitle'));
+  const teasedTitle = partnerName ? t('teased.title', { name: partnerName }) : t('teased.titleGone');
+  const title = state === 'teased' ? teasedTitle : (content?.title ?? t('noTitle'));
+  const inEnvelope = (letter: ReactNode) => (
+    <SurpriseEnvelope
+      key={id}
+      id={id}
+      above={
+        <PageTop
+          status={<PlanChip plan={{ ...plan, state: 'teased' }} partnerName={partnerName} />}
+          title={<span className="written">{teasedTitle}</span>}
+        />
+      }
+    >
+      {letter}
+    </SurpriseEnvelope>
+  );
   return (
-    <Page title={<span className="written">{title}</span>} eyebrow={eyebrow}>
+    <Page
+      title={<span className="written">{title}</span>}
+      eyebrow={eyebrow}
+      status={status}
+      around={isFresh(plan, now()) ? inEnvelope : undefined}
+    >
       <Shown id={id} />
-      {state === 'teased' && plan.teaser && (
-        <>
-          <SeenSealed id={id} />
-          <TeasedCard teased={plan.teaser} name={partnerName} titled={false} />
-        </>
-      )}
+      {state === 'teased' && plan.teaser && <TeasedCard teased={plan.teaser} name={partnerName} titled={false} />}
       {state === 'sealed' && <SealedPlan plan={plan} name={name} partnerName={partnerName ?? t('partner')} />}
       {state !== 'teased' && state !== 'sealed' && (
         <SharedPlan
