@@ -47,7 +47,7 @@ export function OpeningFields({
         error={opens === 'time' ? undefined : passed}
         options={[
           ...(day && time ? [start] : []),
-          { value: 'time', label: t('opensTime') },
+          { value: 'time', label: t(day && time ? 'opensTime' : 'opensDayTime') },
           { value: 'hand', label: t('opensHand'), hint: t('opensHandHint') },
         ]}
       />

@@ -12,6 +12,7 @@ import { Form, useForm } from '#components/ui/form';
 import { send } from '#components/ui/send';
 import { useToast } from '#components/ui/toast';
 import { longestPlan, type PlanKind } from '#lib/plans/kinds';
+import { focusTitleOf } from './focus-title';
 import { type OpeningFields as Opening, toSealBody } from './opening';
 import { OpeningFields } from './opening-fields';
 import { type PlanFields, toPlanBody } from './plan-fields';
@@ -66,16 +67,16 @@ export function PlanForm({
       'opens.time': { required: t('opensRequired') },
     },
     onDone: async () => {
-      const page = `/plans/${id()}`;
       const isKept = intent.current === 'keep';
-      if (isKept) router.push('/plans');
-      else router.push(isSurprise && !isSealed ? `${page}/teaser` : page);
+      const plan = `/plans/${id()}`;
+      const page = isKept ? '/plans' : isSurprise && !isSealed ? `${plan}/teaser` : plan;
+      router.push(page);
       await refresh();
       forget();
       if (isKept) show(t('kept'), { tone: 'calm' });
       else if (isSurprise) show(t(isSealed ? 'saved' : 'sealed'), { tone: 'calm' });
       else show(t('proposed', { name: name ?? '' }), { tone: 'calm' });
-      if (!isKept) document.getElementById('title')?.focus({ preventScroll: true });
+      focusTitleOf(page);
     },
   });
 

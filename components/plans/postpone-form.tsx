@@ -63,7 +63,7 @@ export function PostponeForm({
         />
         <div className="flex flex-wrap justify-end gap-2.5 max-sm:flex-col-reverse">
           <Button look="plain" onClick={onLeave}>
-            {t('leave')}
+            {t('close')}
           </Button>
           <Button type="submit" busy={form.busy}>
             {t('postpone')}

@@ -13,6 +13,7 @@ import { LeftVersion } from './left-version';
 import { joinFields, toPlanFields } from './plan-fields';
 import { PlannedWhen } from './planned-when';
 import { PostponeForm } from './postpone-form';
+import { useHeldFocus } from './use-held-focus';
 import { VersionForm, type VersionWay } from './version-form';
 
 type Open = VersionWay | 'later' | null;
@@ -33,6 +34,8 @@ export function Replies({
   const [open, setOpen] = useState<Open>(begins ? 'countered' : null);
   const { act, busy } = useAct();
   const place = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLDivElement>(null);
+  useHeldFocus(form, plan);
   const { id, state, askedOf, trail, content } = plan;
   const last = trail.at(-1);
   const lastN = last?.n ?? 0;
@@ -57,7 +60,7 @@ export function Replies({
 
   if (open === 'later' && isAsked) {
     return (
-      <Card as="div">
+      <Card as="div" ref={form}>
         <PostponeForm planId={id} n={lastN} partnerName={partnerName} onDone={() => setOpen(null)} onLeave={close} />
       </Card>
     );
@@ -73,7 +76,7 @@ export function Replies({
             ? { title: t('change'), lead: t('changeText', { name: partnerName }) }
             : { title: t('own'), lead: t('ownText', { name: partnerName }) };
     return (
-      <Card as="div">
+      <Card as="div" ref={form}>
         <VersionForm
           key={open}
           planId={id}

@@ -10,6 +10,8 @@ import { Form, useForm } from '#components/ui/form';
 import { useToast } from '#components/ui/toast';
 import type { Day, Time } from '#lib/clock';
 import { longestHint } from '#lib/plans/kinds';
+import { focusTitleOf } from './focus-title';
+import { LetWordsGo } from './let-words-go';
 import { toWhenBody, type WhenFields as When } from './plan-fields';
 import { TeasedCard } from './teased-card';
 import { useTyped } from './use-typed';
@@ -38,7 +40,7 @@ export function TeaserForm({
   const router = useRouter();
   const { refresh } = useLive();
   const { show } = useToast();
-  const { fields, write, forget } = useTyped(given, 'teaser', planId);
+  const { fields, isTyped, write, forget, restore } = useTyped(given, 'teaser', planId);
   const { wear, children, note, day, time, minutes } = fields;
   const page = `/plans/${planId}`;
   const form = useForm<unknown>({
@@ -54,6 +56,7 @@ export function TeaserForm({
       await refresh();
       forget();
       show(t('teaser.given', { name: partnerName }), { tone: 'calm' });
+      focusTitleOf(page);
     },
   });
   return (
@@ -87,9 +90,10 @@ export function TeaserForm({
             value={note}
             onChange={(event) => write({ note: event.target.value })}
           />
+          {isTyped && <LetWordsGo forget={forget} restore={restore} />}
           <div className="flex flex-wrap justify-end gap-2.5 max-sm:flex-col-reverse">
-            <ButtonLink href={page} look="plain" onClick={forget}>
-              {isGiven ? t('reply.leave') : t('teaser.none')}
+            <ButtonLink href={page} look="plain">
+              {isGiven || isTyped ? t('reply.close') : t('teaser.none')}
             </ButtonLink>
             <Button type="submit" busy={form.busy}>
               {t(isGiven ? 'teaser.save' : 'teaser.send', { name: partnerName })}

@@ -49,9 +49,25 @@ export function useTyped<Fields extends object>(given: Fields, ...names: string[
     fresh.current = '';
     setTyped(null);
   }, [key]);
+  /** Brings back what `typed` held before it was let go. */
+  const restore = useCallback(
+    (before: Typed<Fields> | null) => {
+      if (!before) return;
+      keepUnsent(key, JSON.stringify(before));
+      setTyped(before);
+    },
+    [key],
+  );
   const getId = () => {
     fresh.current ||= newId();
     return typed?.id ?? fresh.current;
   };
-  return { fields: { ...given, ...typed?.fields }, isTyped: typed !== null, getId, write, forget };
+  return {
+    fields: { ...given, ...typed?.fields },
+    isTyped: typed !== null,
+    getId,
+    write,
+    forget,
+    restore: () => restore(typed),
+  };
 }

@@ -11,6 +11,7 @@ import { send } from '#components/ui/send';
 import { useToast } from '#components/ui/toast';
 import { newId } from '#lib/id';
 import { longestPlan } from '#lib/plans/kinds';
+import { LetWordsGo } from './let-words-go';
 import { type PlanFields, toPlanBody } from './plan-fields';
 import { useTyped } from './use-typed';
 import { WhenFields } from './when-fields';
@@ -50,7 +51,7 @@ export function VersionForm({
   const { show } = useToast();
   const heading = useRef<HTMLHeadingElement>(null);
   // Which version it answers is kept with the words: that it is no longer the last must be said before it is sent.
-  const { fields, write, forget } = useTyped({ ...given, after: lastN }, 'plan', planId, way);
+  const { fields, isTyped, write, forget, restore } = useTyped({ ...given, after: lastN }, 'plan', planId, way);
   const sent = useRef({ words: '', id: '' });
   const isLate = fields.after !== lastN;
 
@@ -91,11 +92,6 @@ export function VersionForm({
       </div>
       {sides}
       <Form form={form}>
-        {isLate && !form.problem && (
-          <Notice tone="ours" role="status">
-            {t('reply.meanwhile')}
-          </Notice>
-        )}
         <TextField
           {...form.field('title')}
           label={t('form.titleTogether')}
@@ -118,15 +114,15 @@ export function VersionForm({
           onChange={(event) => write({ text: event.target.value })}
         />
         <WhenFields form={form} fields={fields} onChange={write} />
+        {isLate && !form.problem && (
+          <Notice tone="ours" role="status">
+            {t('reply.meanwhile')}
+          </Notice>
+        )}
+        {isTyped && <LetWordsGo forget={forget} restore={restore} />}
         <div className="flex flex-wrap justify-end gap-2.5 max-sm:flex-col-reverse">
-          <Button
-            look="plain"
-            onClick={() => {
-              forget();
-              onLeave();
-            }}
-          >
-            {t('reply.leave')}
+          <Button look="plain" onClick={onLeave}>
+            {t('reply.close')}
           </Button>
           <Button type="submit" busy={form.busy}>
             {t('reply.send', { name: partnerName })}
