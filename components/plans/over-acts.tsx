@@ -10,7 +10,7 @@ import type { PlanLine } from '#lib/plans/view';
 import { useToday } from './use-today';
 
 /** A plan whose time is over: was it lived? "Not yet" is fine, and leads to another day or lets it go. */
-export function OverActs({ line }: { line: PlanLine }) {
+export function OverActs({ line, look }: { line: PlanLine; look: 'primary' | 'quiet' }) {
   const t = useTranslations('plans');
   const router = useRouter();
   const { act, busy } = useAct();
@@ -41,6 +41,7 @@ export function OverActs({ line }: { line: PlanLine }) {
         items={kind === 'together' ? [anotherDay, letGo] : [letGo]}
       />
       <Button
+        look={look}
         busy={busy}
         onClick={() =>
           void act(

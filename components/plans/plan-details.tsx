@@ -5,10 +5,9 @@ import { TextLink } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { sayLength } from '#lib/i18n/when';
 import type { PlanView } from '#lib/plans/view';
-import { findChanges } from './changes';
+import { Changes } from './changes-line';
 import { DateLeaf } from './date-leaf';
 import { PlannedWhen } from './planned-when';
-import { sayParts } from './say-parts';
 
 /** What a plan is, as it counts now; below it what one may do with it. */
 export function PlanDetails({ plan, menu, children }: { plan: PlanView; menu?: ReactNode; children?: ReactNode }) {
@@ -20,7 +19,6 @@ export function PlanDetails({ plan, menu, children }: { plan: PlanView; menu?: R
   const hours = [when?.time, when?.minutes && sayLength(locale, when.minutes)].filter(Boolean).join(' · ');
   const [before, last] = trail.slice(-2);
   const isAsked = state === 'proposed' || state === 'later';
-  const changes = isAsked && before && last ? findChanges(before, last) : [];
   const tone = state === 'sealed' ? 'sealed' : state === 'lived' ? 'calm' : state === 'planned' ? 'ours' : 'sunk';
   return (
     <Card as="div" className="flex flex-col gap-5">
@@ -31,8 +29,10 @@ export function PlanDetails({ plan, menu, children }: { plan: PlanView; menu?: R
             <PlannedWhen when={when && { ...when, time: null, minutes: null }} />
           </p>
           {hours && <p>{hours}</p>}
-          {changes.length > 0 && (
-            <p className="text-muted text-sm">{t('details.changed', { what: sayParts(t, changes) })}</p>
+          {isAsked && before?.content && last?.content && (
+            <p className="text-muted text-sm">
+              <Changes before={before} after={last} />
+            </p>
           )}
           {plan.agreedN !== null && state === 'planned' && <p className="text-muted text-sm">{t('details.agreed')}</p>}
         </div>

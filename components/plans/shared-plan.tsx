@@ -1,11 +1,11 @@
 import { CalendarPlus, Leaf } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { Envelope } from '#components/prompts/envelope';
 import { ButtonLink } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { sayCalendarDay } from '#lib/i18n/when';
 import type { PlanView } from '#lib/plans/view';
 import { Felt } from './felt';
+import { Fold } from './fold';
 import { LivedButton } from './lived-button';
 import { PlanDetails } from './plan-details';
 import { PlanMenu } from './plan-menu';
@@ -29,7 +29,7 @@ export function SharedPlan({
   const t = useTranslations('plans');
   const locale = useLocale();
   const today = useToday();
-  const { id, kind, state, by, laterUntil, livedOn, isPast, felt } = plan;
+  const { id, kind, state, laterUntil, livedOn, isPast, felt } = plan;
   const isSurprise = kind === 'surprise';
   const canChange = !isSurprise && partnerName !== null;
   const isSettling = state === 'proposed' || state === 'later' || state === 'planned';
@@ -63,17 +63,15 @@ export function SharedPlan({
   );
   return (
     <div className="flex flex-col gap-4">
-      {isSurprise && by === 'partner' ? (
-        <Envelope key={id} promptId={id}>
-          {details}
-        </Envelope>
-      ) : (
-        details
-      )}
+      {details}
+      <Trail plan={plan} names={{ name, partnerName }} />
       {livedOn && state === 'lived' && <Felt plan={plan} name={name} partnerName={partnerName} />}
       {canChange && <Replies plan={plan} partnerName={partnerName} begins={begins} />}
-      {!isSurprise && isSettling && partnerName && <Rate planId={id} rating={plan.rating} />}
-      <Trail plan={plan} names={{ name, partnerName }} />
+      {!isSurprise && isSettling && !isPast && partnerName && (
+        <Fold title={t('rate.title')}>
+          <Rate planId={id} rating={plan.rating} />
+        </Fold>
+      )}
     </div>
   );
 }

@@ -1,12 +1,11 @@
-import { ChevronDown } from 'lucide-react';
 import { useLocale, useNow, useTimeZone, useTranslations } from 'next-intl';
 import { Avatar } from '#components/mark/avatars';
 import { Chip } from '#components/ui/chip';
 import { sayWhen } from '#lib/i18n/when';
 import type { PlanView, VersionView } from '#lib/plans/view';
-import { findChanges } from './changes';
+import { Changes } from './changes-line';
+import { Fold } from './fold';
 import { PlannedWhen } from './planned-when';
-import { sayParts } from './say-parts';
 
 type Names = { name: string; partnerName: string | null };
 
@@ -16,14 +15,7 @@ export function Trail({ plan, names }: { plan: PlanView; names: Names }) {
   const { trail, agreedN } = plan;
   if (trail.length < 2) return null;
   return (
-    <details className="group keep-together rounded-card border border-line bg-surface shadow-card">
-      <summary className="flex min-h-14 items-center justify-between gap-3 rounded-card px-5 py-3 sm:px-6">
-        <h2 className="title text-xl">{t('title')}</h2>
-        <ChevronDown
-          aria-hidden="true"
-          className="size-5 shrink-0 text-muted transition-transform duration-150 group-open:rotate-180"
-        />
-      </summary>
+    <Fold title={t('title')}>
       <ol className="flex flex-col gap-6 px-5 pt-2 pb-6 sm:px-6">
         {trail.map((version, index) => (
           <Version
@@ -35,7 +27,7 @@ export function Trail({ plan, names }: { plan: PlanView; names: Names }) {
           />
         ))}
       </ol>
-    </details>
+    </Fold>
   );
 }
 
@@ -57,7 +49,6 @@ function Version({
   const { kind, by, at, content, when } = version;
   const isMine = by === 'me';
   const name = isMine ? names.name : by === 'partner' && names.partnerName ? names.partnerName : t('gone');
-  const changes = before ? findChanges(before, version) : [];
   return (
     <li className="flex gap-3">
       <Avatar name={name} whose={isMine ? 'mine' : 'theirs'} size="small" />
@@ -83,7 +74,7 @@ function Version({
         )}
         {before && content && before.content && (
           <p className="text-sm">
-            {changes.length > 0 ? t('trail.changed', { what: sayParts(t, changes) }) : t('trail.same')}
+            <Changes before={before} after={version} same={t('trail.same')} />
           </p>
         )}
         {stands && <Chip tone={stands === 'agreed' ? 'calm' : 'ours'}>{t(`trail.${stands}`)}</Chip>}

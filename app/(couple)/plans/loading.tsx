@@ -3,25 +3,23 @@ import { Loading, Skeleton } from '#components/ui/skeleton';
 /** The shape of the plans: the title and its act, the parts, whose turn it is, plans by day. */
 export default function PlansLoading() {
   return (
-    <Loading className="xl:grid xl:grid-cols-[minmax(0,1fr)_19rem]">
-      <div className="mx-auto flex w-full max-w-2xl flex-col px-5 pt-2 sm:px-8 lg:pt-9">
-        <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 lg:mb-7">
-          <Skeleton className="h-9 w-24" />
-          <Skeleton className="h-11 w-36 rounded-full" />
-        </div>
-        <div className="mb-5 flex gap-2">
-          <Skeleton className="h-9 w-16 rounded-full" />
-          <Skeleton className="h-9 w-16 rounded-full" />
-          <Skeleton className="h-9 w-16 rounded-full" />
-          <Skeleton className="h-9 w-16 rounded-full" />
-        </div>
-        <Skeleton className="mb-7 h-28 rounded-card" />
-        <Skeleton className="mb-3 h-7 w-24" />
-        <div className="flex flex-col gap-2.5">
-          <Skeleton className="h-28 rounded-card" />
-          <Skeleton className="h-28 rounded-card" />
-          <Skeleton className="h-28 rounded-card" />
-        </div>
+    <Loading className="mx-auto flex w-full max-w-2xl flex-col px-5 pt-2 sm:px-8 lg:pt-9">
+      <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 lg:mb-7">
+        <Skeleton className="h-9 w-24" />
+        <Skeleton className="h-11 w-36 rounded-full" />
+      </div>
+      <div className="mb-5 flex gap-2">
+        <Skeleton className="h-9 w-16 rounded-full" />
+        <Skeleton className="h-9 w-16 rounded-full" />
+        <Skeleton className="h-9 w-16 rounded-full" />
+        <Skeleton className="h-9 w-16 rounded-full" />
+      </div>
+      <Skeleton className="mb-7 h-28 rounded-card" />
+      <Skeleton className="mb-3 h-7 w-24" />
+      <div className="flex flex-col gap-2.5">
+        <Skeleton className="h-28 rounded-card" />
+        <Skeleton className="h-28 rounded-card" />
+        <Skeleton className="h-28 rounded-card" />
       </div>
     </Loading>
   );

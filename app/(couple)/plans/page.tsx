@@ -3,20 +3,21 @@ import { getTranslations } from 'next-intl/server';
 import { NewDay } from '#components/live/new-day';
 import { MarkOutline } from '#components/mark/circles';
 import { AskingCard } from '#components/plans/asking-card';
+import { CalendarWay } from '#components/plans/calendar-way';
 import { NewPlan } from '#components/plans/new-plan';
 import { OverActs } from '#components/plans/over-acts';
 import { PlanCard, PlanLines } from '#components/plans/plan-lines';
 import { PlanSection } from '#components/plans/plan-section';
 import { PlansNav } from '#components/plans/plans-nav';
-import { SeenSealed } from '#components/plans/seen-sealed';
+import { UnopenedPlan } from '#components/plans/surprise-rows';
 import { TeasedCard } from '#components/plans/teased-card';
-import { Ways } from '#components/plans/ways';
 import { Page } from '#components/shell/page';
 import { TurnCard } from '#components/turns/turn-card';
 import { ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { readAsViewer, requireViewer } from '#lib/auth/viewer';
 import { getPlan, listPlans } from '#lib/plans/queries';
+import { findFresh } from '#lib/plans/today';
 import { getTurn } from '#lib/turns/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,11 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlansPage() {
   // Before anything is read: what happens after is an event that the page has not seen (live-provider).
   const { partner, timeZone } = await requireViewer();
-  const { groups, sealed, turn } = await readAsViewer(async (scope) => {
+  const { groups, fresh, sealed, turn } = await readAsViewer(async (scope) => {
     const groups = await listPlans(scope);
     const sealed = [];
     for (const { id, state } of groups.ahead) if (state === 'teased') sealed.push(await getPlan(scope, id));
-    return { groups, sealed, turn: await getTurn(scope) };
+    const fresh = await findFresh(scope, [...groups.ahead, ...groups.over]);
+    return { groups, fresh, sealed, turn: await getTurn(scope) };
   });
   const t = await getTranslations('plans');
   const partnerName = partner?.name ?? null;
@@ -40,44 +42,45 @@ export default async function PlansPage() {
   const { forMe, forPartner, over, mine, later } = groups;
   const isEmpty = [forMe, forPartner, over, mine, later, ahead, sealed].every((list) => list.length === 0);
   const lines = { partnerName };
+  const [first, ...alsoForMe] = forMe;
+  // One button of the page is full: of what asks first.
+  const isTurnFull = !first && turn?.holder === 'me';
+  const isOverFull = !first && !isTurnFull;
   return (
-    <Page
-      title={t('title')}
-      actions={<NewPlan look={isEmpty ? 'primary' : 'quiet'} />}
-      aside={<Ways partnerName={partnerName} />}
-    >
+    <Page title={t('title')} actions={<NewPlan look={isEmpty && !isTurnFull ? 'primary' : 'quiet'} />}>
       <NewDay timeZone={timeZone} />
       <PlansNav current="plans" />
       <div className="flex flex-col gap-7">
-        <TurnCard turn={turn} partnerName={partnerName} />
-        {forMe.length > 0 && (
+        {first && (
           <section aria-label={t('list.forYou', { name })} className="flex flex-col gap-3">
-            {forMe.map((line) => (
-              <AskingCard key={line.id} line={line} name={name} />
-            ))}
+            <AskingCard line={first} name={name} />
+            {alsoForMe.length > 0 && <PlanLines lines={alsoForMe} {...lines} />}
           </section>
         )}
         {sealed.length > 0 && (
           <section aria-label={t('list.sealed')} className="flex flex-col gap-3">
-            {sealed.map((plan) => (
-              <div key={plan.id}>
-                <SeenSealed id={plan.id} />
-                {plan.teaser && <TeasedCard teased={plan.teaser} name={partnerName} />}
-              </div>
-            ))}
+            {sealed.map(({ id, teaser }) => teaser && <TeasedCard key={id} teased={teaser} name={partnerName} />)}
           </section>
         )}
+        <TurnCard turn={turn} partnerName={partnerName} quiet={!isTurnFull} />
         {ahead.length > 0 && (
           <PlanSection id="ahead" title={t('list.ahead')}>
-            <PlanLines lines={ahead} {...lines} />
+            <PlanLines lines={ahead} fresh={fresh} {...lines} />
           </PlanSection>
         )}
         {over.length > 0 && (
           <PlanSection id="over" title={t('list.over')}>
             <ul className="flex flex-col gap-2.5">
-              {over.map((line) => (
-                <PlanCard key={line.id} line={line} aside={<OverActs line={line} />} />
-              ))}
+              {over.map((line, index) => {
+                const acts = <OverActs line={line} look={isOverFull && index === 0 ? 'primary' : 'quiet'} />;
+                const row = <PlanCard key={line.id} line={line} aside={acts} />;
+                if (!partnerName || !fresh.has(line.id)) return row;
+                return (
+                  <UnopenedPlan key={line.id} id={line.id} name={partnerName}>
+                    {row}
+                  </UnopenedPlan>
+                );
+              })}
             </ul>
           </PlanSection>
         )}
@@ -98,7 +101,7 @@ export default async function PlansPage() {
         )}
         {later.length > 0 && (
           <PlanSection id="later" title={t('list.later')}>
-            <PlanLines lines={later} {...lines} />
+            <PlanLines lines={later} chipless {...lines} />
           </PlanSection>
         )}
         {isEmpty && (
@@ -115,6 +118,7 @@ export default async function PlansPage() {
             <p>{t(partner ? 'empty.text' : 'empty.textAlone')}</p>
           </EmptyState>
         )}
+        <CalendarWay />
       </div>
     </Page>
   );
