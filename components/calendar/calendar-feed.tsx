@@ -1,6 +1,6 @@
 'use client';
 
-import { CalendarCheck, CalendarPlus } from 'lucide-react';
+import { CalendarPlus, Link2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { CopyButton } from '#components/invites/copy-button';
@@ -68,22 +68,32 @@ export function CalendarFeed({ feed }: { feed: { showsTitles: boolean } | null }
       {address ? (
         <Address key={address} address={address} />
       ) : (
-        <Card tone="calm" aria-labelledby={focus} className="flex gap-3.5">
-          <CalendarCheck aria-hidden="true" strokeWidth={1.75} className="mt-0.5 size-5 shrink-0 text-calm" />
-          <div>
-            <h2 id={focus} tabIndex={-1} className="font-semibold">
-              {t('on.title')}
-            </h2>
-            <p className="text-sm">{t('on.text')}</p>
+        <Card aria-labelledby={focus} className="flex gap-3.5">
+          <Link2 aria-hidden="true" strokeWidth={1.75} className="mt-0.5 size-5 shrink-0 text-muted" />
+          <div className="flex min-w-0 flex-1 flex-col gap-3">
+            <div>
+              <h2 id={focus} tabIndex={-1} className="font-semibold">
+                {t('on.title')}
+              </h2>
+              <p className="text-sm">{t('on.text')}</p>
+            </div>
+            <div>
+              <p className="mb-2 text-muted text-sm">{t('renew.ask')}</p>
+              <Button look="quiet" onClick={() => setAsks('renew')}>
+                {t('renew.make')}
+              </Button>
+            </div>
           </div>
         </Card>
       )}
       <Card as="div" className="flex flex-col gap-3">
         <Titles showsTitles={feed?.showsTitles ?? false} onMade={setAddress} />
         <div className="-mx-3 flex flex-wrap gap-1 border-line border-t px-0 pt-3">
-          <Button look="plain" onClick={() => setAsks('renew')}>
-            {t('renew.action')}
-          </Button>
+          {address && (
+            <Button look="plain" onClick={() => setAsks('renew')}>
+              {t('renew.action')}
+            </Button>
+          )}
           <Button look="plain" onClick={() => setAsks('remove')}>
             {t('remove.action')}
           </Button>
