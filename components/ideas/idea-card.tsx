@@ -28,7 +28,9 @@ export function IdeaCard({
     <Card as="li" className="flex flex-col gap-3.5">
       <div className="flex flex-col gap-2">
         <Reasons idea={idea} partnerName={partnerName} />
-        <h3 className="title text-xl">{title}</h3>
+        <h3 id={`idea-${id}`} tabIndex={-1} className="title text-xl">
+          {title}
+        </h3>
         <p>{what}</p>
       </div>
       <p className="flex gap-2.5 rounded-lg bg-sunk px-3.5 py-3 text-sm">

@@ -11,8 +11,8 @@ import { IdeaCard } from './idea-card';
 import { IdeaFilter } from './idea-filter';
 import { useIdeas } from './use-ideas';
 
-/** How many of those that draw both stand open. */
-const few = 3;
+/** How many of those that both feel like stand open, so that the filter is near. */
+const few = 1;
 
 /** Ideas in the order in which they suit my partner, to be filtered, rated and planned; what draws both stands on top. */
 export function Ideas({
@@ -36,6 +36,12 @@ export function Ideas({
     setBusy(true);
     await ideas.more();
     setBusy(false);
+  };
+  const openRest = () => {
+    const next = ideas.drawn[few];
+    setMore(true);
+    // The button goes; the focus moves on to what has come in its place.
+    requestAnimationFrame(() => next && document.getElementById(`idea-${next.id}`)?.focus({ preventScroll: true }));
   };
   const list = (of: IdeaOffer[]) => (
     <ul className="flex flex-col gap-3">
@@ -62,8 +68,8 @@ export function Ideas({
           </div>
           {list(isMore ? ideas.drawn : ideas.drawn.slice(0, few))}
           {!isMore && ideas.drawn.length > few && (
-            <Button look="quiet" className="self-center" onClick={() => setMore(true)}>
-              {t('filter.showMore')}
+            <Button look="quiet" className="self-center" onClick={openRest}>
+              {t('drawnMore', { count: ideas.drawn.length - few })}
             </Button>
           )}
         </section>

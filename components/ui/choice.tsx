@@ -32,14 +32,14 @@ function picked<Value extends string>({ value, defaultValue, onChange }: ChoiceP
 /** Two to four short choices side by side, as radio buttons. */
 export function Segmented<Value extends string>(props: ChoiceProps<Value>) {
   return (
-    <fieldset className={props.className}>
+    <fieldset className={classes('min-w-0', props.className)}>
       <Legend legend={props.legend} hidden={props.legendHidden} />
       <div className="flex flex-wrap gap-1 rounded-[1.625rem] bg-sunk p-1">
         {props.options.map((option) => (
           <label
             key={option.value}
             className={classes(
-              'flex min-h-11 flex-1 items-center justify-center gap-2 rounded-full px-3 text-center font-medium text-muted text-sm transition-colors duration-150',
+              'flex min-h-11 min-w-0 max-w-full flex-1 items-center justify-center gap-2 rounded-full px-3 text-center font-medium text-muted text-sm transition-colors duration-150',
               'hover:text-ink has-checked:bg-[light-dark(#ffffff,#3a2c38)] has-checked:font-semibold has-checked:text-ink has-checked:ring-1 has-checked:ring-edge has-focus-visible:outline-2 has-focus-visible:outline-ink',
               'forced-colors:has-checked:outline-1',
             )}
@@ -64,7 +64,7 @@ export function Segmented<Value extends string>(props: ChoiceProps<Value>) {
 /** A few choices that need a line of explanation each, one below the other, as radio buttons. */
 export function Choices<Value extends string>(props: ChoiceProps<Value>) {
   return (
-    <fieldset className={props.className}>
+    <fieldset className={classes('min-w-0', props.className)}>
       <Legend legend={props.legend} hidden={props.legendHidden} />
       <div className="flex flex-col gap-2">
         {props.options.map((option) => (
@@ -79,7 +79,7 @@ export function Choices<Value extends string>(props: ChoiceProps<Value>) {
               {...picked(props, option.value)}
               className="mt-1 size-4 shrink-0 accent-ours"
             />
-            <span className="flex flex-col">
+            <span className="wrap-anywhere flex min-w-0 flex-col">
               <span className="font-medium">{option.label}</span>
               {option.hint && <span className="text-muted text-sm">{option.hint}</span>}
             </span>

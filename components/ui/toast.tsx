@@ -32,6 +32,9 @@ export function useToast() {
 
 let lastId = 0;
 
+/** Says only that something of one's own is done. */
+const isPassing = ({ action, tone }: Toast) => !action && tone !== 'danger';
+
 /** Holds the one polite live region and the toasts. Stands once, in the root layout. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useTranslations('ui');
@@ -47,7 +50,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     (text, options) => {
       lastId += 1;
       const toast: Toast = { id: lastId, text, tone: options?.tone ?? 'plain', action: options?.action };
-      setToasts((all) => [...all.filter((other) => other.text !== text), toast].slice(-3));
+      // What one has just done goes before what one did a moment ago; news of the partner stands beside it.
+      const isOwn = options?.action?.href === undefined;
+      const isOver = (other: Toast) => other.text === text || (isOwn && isPassing(other));
+      setToasts((all) => [...all.filter((other) => !isOver(other)), toast].slice(-3));
       announce(text);
     },
     [announce],
