@@ -25,6 +25,7 @@ import {
   counter,
   drop,
   feel,
+  letGo,
   listNames,
   live,
   look,
@@ -40,6 +41,8 @@ import {
   tease,
   unfeel,
   unlive,
+  unsealIt,
+  untease,
   write,
   writeUnguarded,
 } from '#lib/testing/plans';
@@ -144,15 +147,20 @@ describe('two become a couple', () => {
     const surprise = await sealed(one);
     await tease(one, surprise, { when: { day: '2026-11-28' } });
     await leave(gone);
+    // Its old id was told, so it has another.
+    const [kept = ''] = (await seeGroups(one)).mine;
+    expect(kept).not.toBe(surprise);
     const comes = await createPerson({ name: 'Noor' });
     await link(one, comes);
 
     const shown = await readAll(comes);
-    for (const id of [lived, planned, surprise]) {
+    expect(shown).not.toContain(surprise);
+    for (const id of [lived, planned, kept]) {
       expect(shown).not.toContain(id);
       for (const step of [
         look,
         drop,
+        letGo,
         unlive,
         unfeel,
         open,
@@ -166,14 +174,18 @@ describe('two become a couple', () => {
       ])
         expect(await step(comes, id)).toBe('not_found');
     }
-    expect(await as(comes, listUsedIdeas)).toEqual(new Set());
-    expect(await as(one, listUsedIdeas)).toEqual(new Set([ideas[0]?.id]));
+    // What was new with somebody before says nothing of these two.
+    for (const person of [one, comes]) expect(await as(person, listUsedIdeas)).toEqual(new Set());
+    await proposed(comes, { ideaId: ideas[1]?.id });
+    for (const person of [one, comes]) expect(await as(person, listUsedIdeas)).toEqual(new Set([ideas[1]?.id]));
     // What is done there is no news to the new partner.
     expect(await unfeel(one, lived)).toBe(204);
-    expect(await listNames(comes)).toEqual(['member.joined']);
+    expect(await listNames(comes)).toEqual(['member.joined', 'plan.proposed']);
+    // Lived with somebody before, it does not go on with this one.
+    expect(await unlive(one, lived)).toBe('plan_changed');
     expect(await see(one, lived)).toMatchObject({ state: 'lived', by: 'me', title: 'Swim at night' });
     expect(await see(one, planned)).toMatchObject({ state: 'letgo', by: 'gone', title: null });
-    expect(await see(one, surprise)).toMatchObject({ state: 'draft', teaser: null });
+    expect(await see(one, kept)).toMatchObject({ state: 'draft', teaser: null, title: 'Swim at night' });
   });
 
   test('while one begins and writes on: nothing is lost, and nothing is left behind', async () => {
@@ -219,10 +231,33 @@ describe('one deletes their account', () => {
   });
 
   test('the other’s sealed ones are drafts again, told to nobody, and never open by themselves', async () => {
-    const id = await sealed(stays, { day: '2026-11-24', time: '10:00' });
-    await tease(stays, id, { when: { day: '2026-11-28' } });
+    const told = await sealed(stays, { day: '2026-11-24', time: '10:00' }, { text: 'Key is with Ana' });
+    await tease(stays, told, { when: { day: '2026-11-28' } });
+    // What was told once, and taken back, has another id too; what was never told keeps its own.
+    const untold = [await sealed(stays), await begin(stays, { kind: 'surprise' })];
+    const takenBack = [
+      await sealed(stays, undefined, { title: 'Untold' }),
+      await sealed(stays, undefined, { title: 'Begun' }),
+    ];
+    for (const id of takenBack) await tease(stays, id, { when: { day: '2026-11-28' } });
+    await untease(stays, takenBack[0] ?? '');
+    await unsealIt(stays, takenBack[1] ?? '');
     const draft = await begin(stays);
     await leave(goes);
+    const { mine } = await seeGroups(stays);
+    expect(mine).toHaveLength(6);
+    expect(mine).toEqual(expect.arrayContaining([...untold, draft]));
+    for (const old of [told, ...takenBack]) {
+      expect(await look(stays, old)).toBe('not_found');
+      expect(await drop(stays, old)).toBe('not_found');
+    }
+    const drafts = new Map<string | null, string>();
+    for (const one of mine.filter((plan) => plan !== draft && !untold.includes(plan))) {
+      const { title, content } = await see(stays, one);
+      drafts.set(content?.text ?? title, one);
+    }
+    expect([...drafts.keys()].sort()).toEqual(['Begun', 'Key is with Ana', 'Untold']);
+    const id = drafts.get('Key is with Ana') ?? '';
     expect(await see(stays, id)).toMatchObject({ state: 'draft', opensAt: null, teaser: null, title: 'Swim at night' });
     expect((await see(stays, draft)).state).toBe('draft');
     expect(await rowsOf('SELECT 1 FROM teaser')).toEqual([]);
@@ -234,6 +269,23 @@ describe('one deletes their account', () => {
     expect(await sealUp(stays, id)).toBe('alone');
     expect(await open(stays, id)).toBe('alone');
     expect(await propose(stays, draft)).toBe('alone');
+    // An old id is anybody's to begin with, and tells whoever does so nothing.
+    const [stranger] = await createCouple();
+    for (const [person, old] of [
+      [stays, told],
+      [stranger, takenBack[0] ?? ''],
+    ] as const) {
+      expect(await write(person, old, { ...swim, title: 'Begun anew' })).toBe(200);
+      expect(await see(person, old)).toMatchObject({ state: 'draft', title: 'Begun anew', versions: 1 });
+    }
+    expect((await see(stays, id)).title).toBe('Another time');
+    const comes = await createPerson({ name: 'Ari' });
+    await link(stays, comes);
+    expect(await write(comes, takenBack[1] ?? '', swim)).toBe(200);
+    expect(await sealUp(stays, id)).toBe(200);
+    expect(await tease(stays, id, { when: { day: '2026-12-01' } })).toBe(200);
+    expect(await open(stays, id)).toBe(200);
+    expect(await see(comes, id)).toMatchObject({ title: 'Another time', by: 'partner' });
   });
 
   test('what was for both is let go or stays lived, without their words', async () => {

@@ -3,6 +3,7 @@ import { parseCrontab } from 'graphile-worker';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { GET as list } from '#app/api/plans/route';
+import { listEntries } from '#lib/calendar/queries';
 import { getCards } from '#lib/cards/queries';
 import { moveClock } from '#lib/clock';
 import { env } from '#lib/env';
@@ -29,6 +30,7 @@ import {
   see,
   seeGroups,
   tease,
+  unlive,
   unsealIt,
   untease,
   write,
@@ -36,8 +38,23 @@ import {
 } from '#lib/testing/plans';
 
 const owner = new pg.Client(env.DATABASE_URL);
-beforeAll(() => owner.connect());
-afterAll(() => owner.end());
+const app = new pg.Client(env.APP_DATABASE_URL);
+beforeAll(() => Promise.all([owner.connect(), app.connect()]));
+afterAll(() => Promise.all([owner.end(), app.end()]));
+
+/** Changes something by SQL within somebody's scope, and takes that back. @returns how many rows it was; refused is none */
+async function changeBySql(person: Person, sql: string): Promise<number> {
+  await app.query('BEGIN');
+  try {
+    await app.query('SELECT * FROM app.enter($1)', [person.sessionId]);
+    return (await app.query(sql)).rowCount ?? 0;
+  } catch (error) {
+    expect(error).toMatchObject({ code: '42501' });
+    return 0;
+  } finally {
+    await app.query('ROLLBACK');
+  }
+}
 
 let one: Person;
 let two: Person;
@@ -107,7 +124,8 @@ test('from seal to felt', async () => {
       state: 'planned',
       title: 'The old boat house',
       content: { text: 'Key is with Ana', ideaId: idea?.id },
-      teaser: null,
+      // What was told stays with it.
+      teaser: { when: { time: '19:30' }, wear: 'Something warm', children: 'Ana has them', note: null },
       opensAt: null,
       isTeased: false,
       revealedAt: expect.stringMatching(/^2026-11-28T17:00:3/),
@@ -246,12 +264,58 @@ describe('opened by hand', () => {
     }
   });
 
-  test('it is let go by either, and was never teased', async () => {
+  test('what was told stays with it, for both, and is nobody’s to change; it is one plan', async () => {
+    const id = await sealed(one);
+    await tease(one, id, { when: saturday, wear: 'Boots' });
+    const told = {
+      when: { day: '2026-11-28', time: '19:30', minutes: 180 },
+      wear: 'Boots',
+      children: null,
+      note: null,
+    };
+    const keepsTold = async (state: string) => {
+      for (const person of [one, two]) {
+        expect(await see(person, id)).toMatchObject({ state, teaser: told, isTeased: false });
+        const { groups } = (await call(person, list, 'GET')).body as { groups: Record<string, { id: string }[]> };
+        const lines = Object.values(groups).flat();
+        expect(lines.filter((line) => line.id === id)).toHaveLength(state === 'planned' ? 1 : 0);
+        expect(lines.filter((line) => 'state' in line && line.state === 'teased')).toEqual([]);
+        // The trigger of the reveal gave the plan the day that only the teaser said.
+        const entries = await as(person, (scope) => listEntries(scope, false));
+        expect(entries.map((entry) => entry.id)).toEqual(state === 'letgo' ? [] : [id]);
+      }
+      expect(await tease(one, id, { when: saturday, wear: 'Shoes' })).toBe('plan_changed');
+      expect(await tease(two, id, { when: saturday })).toBe('not_found');
+      expect([await untease(one, id), await untease(two, id)]).toEqual(['plan_changed', 'not_found']);
+      for (const person of [one, two])
+        for (const sql of [`UPDATE teaser SET day = '2026-12-24'`, 'DELETE FROM teaser'])
+          expect(await changeBySql(person, sql), sql).toBe(0);
+    };
+    expect(await changeBySql(one, `UPDATE teaser SET day = '2026-12-24'`)).toBe(1);
+    expect(await changeBySql(one, 'DELETE FROM teaser')).toBe(1);
+    await open(one, id);
+    await keepsTold('planned');
+    expect(await live(two, id, '2026-11-23')).toBe(200);
+    await keepsTold('lived');
+    expect(await unlive(two, id)).toBe(204);
+    await keepsTold('planned');
+    expect(await letGo(two, id)).toBe(200);
+    await keepsTold('letgo');
+    expect(await listNames(two, id)).toEqual([
+      'teaser.given',
+      'plan.revealed',
+      'plan.lived',
+      'plan.unlived',
+      'plan.letgo',
+    ]);
+  });
+
+  test('it is let go by either', async () => {
     const id = await sealed(one);
     await tease(one, id, { when: saturday });
     await open(one, id);
     expect(await letGo(two, id)).toBe(200);
-    expect(await see(one, id)).toMatchObject({ state: 'letgo', teaser: null });
+    expect(await see(one, id)).toMatchObject({ state: 'letgo' });
     for (const person of [one, two]) {
       const { groups } = (await call(person, list, 'GET')).body as { groups: object };
       expect(JSON.stringify(groups)).not.toContain(id);
@@ -315,7 +379,7 @@ describe('opened at its time', () => {
       const [opened] = await Promise.all([open(one, id), revealSurprises(), revealSurprises()]);
       expect(opened).toBe(200);
       expect(await listNames(two, id)).toEqual(['plan.revealed']);
-      await drop(one, id);
+      await letGo(one, id);
     }
   });
 
@@ -334,10 +398,38 @@ describe('opened at its time', () => {
       // One that was held by its author's hand at that moment is looked at again a minute later.
       await revealSurprises();
       const names = await listNames(two, id);
-      if (names.includes('plan.revealed'))
-        expect([['plan.revealed'], ['plan.revealed', 'plan.letgo']]).toContainEqual(names);
-      else expect([[200, 204].includes(said as number), await look(two, id)]).toEqual([true, 'not_found']);
+      if (names.length > 0) {
+        expect([said, names]).toEqual(['plan_changed', ['plan.revealed']]);
+        expect(await see(two, id)).toMatchObject({ state: 'planned', title: 'Swim at night' });
+      } else expect([[200, 204].includes(said as number), await look(two, id)]).toEqual([true, 'not_found']);
     }
+  });
+
+  test('and deleted at the same moment: gone unseen, or open and still there, never let go', async () => {
+    const outcomes = new Set<unknown>();
+    for (let round = 0; round < 12; round++) {
+      moveClock(new Date('2026-11-23T18:00:00Z'));
+      const id = await sealed(one, at('2026-11-23', '19:01'));
+      const isTold = round % 2 === 0;
+      if (isTold) await tease(one, id, { when: saturday });
+      moveClock(new Date('2026-11-23T18:01:30Z'));
+      const reveals = revealSurprises();
+      // Now and then the worker is well ahead.
+      if (round % 3 === 0) await reveals;
+      const [said] = await Promise.all([drop(one, id), reveals]);
+      await revealSurprises();
+      outcomes.add(said);
+      const told = isTold ? ['teaser.given'] : [];
+      if (said === 204) {
+        expect([await look(one, id), await look(two, id)]).toEqual(['not_found', 'not_found']);
+        expect(await listNames(two, id)).toEqual(isTold ? [...told, 'teaser.takenback'] : []);
+      } else {
+        expect(said).toBe('plan_changed');
+        for (const person of [one, two]) expect((await see(person, id)).state).toBe('planned');
+        expect(await listNames(two, id)).toEqual([...told, 'plan.revealed']);
+      }
+    }
+    expect([...outcomes]).toContain('plan_changed');
   });
 
   test('not while its author is alone', async () => {
