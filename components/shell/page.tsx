@@ -4,7 +4,7 @@ const titleRow = 'mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y
 const pageTitle = 'title min-w-0 text-3xl';
 
 function PageStatus({ children }: { children: ReactNode }) {
-  return children ? <div className="mt-2 mb-2 flex flex-wrap items-center gap-2">{children}</div> : null;
+  return children ? <div className="mb-2 flex flex-wrap items-center gap-2 pt-2">{children}</div> : null;
 }
 
 /** What stood on top of a page a moment ago, for those who see: its status and its title, in their places. */
