@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -28,18 +28,22 @@ const bareClients = ['lib/http/limit.ts', 'lib/transaction.ts'];
 
 const root = join(import.meta.dirname, '..', '..');
 
-type Import = { file: string; names: string; from: string };
+type Import = { file: string; names: string; from: string; isType: boolean };
 
 /** Every import of every file that runs in production, with its target as a path from the root. */
-const imports: Import[] = globSync('{app,components,lib}/**/*.{ts,tsx}', { cwd: root })
+const all: Import[] = globSync('{app,components,lib}/**/*.{ts,tsx}', { cwd: root })
   .filter((file) => !/\.test\.tsx?$|^lib\/(testing|generated)\//.test(file))
   .flatMap((file) => {
     const source = readFileSync(join(root, file), 'utf8');
     const found = [...source.matchAll(/\bimport\s+(type\s+)?([^'"]*?)\s*(?:from\s*)?\(?['"]([^'"]+)['"]/g)];
-    return found
-      .filter(([, isType]) => !isType)
-      .map(([, , names = '', from = '']) => ({ file, names, from: resolveImport(file, from) }));
+    return found.map(([, type, names = '', from = '']) => ({
+      file,
+      names,
+      from: resolveImport(file, from),
+      isType: Boolean(type),
+    }));
   });
+const imports = all.filter(({ isType }) => !isType);
 
 function resolveImport(file: string, from: string): string {
   const path = from.startsWith('.') ? relative(root, join(root, dirname(file), from)) : from.replace(/^#/, '');
@@ -82,6 +86,42 @@ test('arrows run one way: app, components, lib', () => {
       (file.startsWith('components/ui/') && /^(?:lib|app)\/|^components\/(?!ui\/)/.test(from)),
   );
   expect(wrong).toEqual([]);
+});
+
+// Which noun knows which, types too. Each knows only those that stand above it, so that there is no circle; one that needs
+// what stands below it is given it by the route or page. A noun's `kinds` are words for everybody.
+const knows: Record<string, string[]> = {
+  auth: [],
+  accounts: ['auth'],
+  invites: ['auth'],
+  prompts: ['auth'],
+  couples: [],
+  turns: [],
+  cards: [],
+  ideas: ['cards'],
+  plans: ['cards', 'ideas', 'turns'],
+  calendar: ['plans'],
+};
+const edges = ['boot', 'demo', 'events', 'generated', 'http', 'i18n', 'jobs', 'privacy', 'realtime', 'testing'];
+
+test('a noun knows those it is said to know, and those only', () => {
+  const folders = readdirSync(join(root, 'lib'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual([...Object.keys(knows), ...edges].sort());
+
+  const nounOf = (path: string) => path.match(/^lib\/(\w+)\//)?.[1] ?? '';
+  const found: Record<string, string[]> = Object.fromEntries(Object.keys(knows).map((noun) => [noun, []]));
+  for (const { file, from } of all) {
+    const [noun, other] = [nounOf(file), nounOf(from)];
+    if (noun === other || !(other in knows) || from.endsWith('/kinds')) continue;
+    if (!found[noun]?.includes(other)) found[noun]?.push(other);
+  }
+  for (const others of Object.values(found)) others.sort();
+  expect(found).toEqual(knows);
+  const order = Object.keys(knows);
+  for (const [noun, others] of Object.entries(knows))
+    for (const other of others)
+      expect(order.indexOf(other), `${noun} knows ${other}`).toBeLessThan(order.indexOf(noun));
+  expect(all.filter(({ file, from }) => file.endsWith('/kinds.ts') && !from.endsWith('/kinds'))).toEqual([]);
 });
 
 test('the imports were read', () => {

@@ -6,6 +6,7 @@ import { PlansNav } from '#components/plans/plans-nav';
 import { Page } from '#components/shell/page';
 import { readAsViewer, requireViewer } from '#lib/auth/viewer';
 import { listOffers } from '#lib/ideas/offers';
+import { listUsedIdeas } from '#lib/plans/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('ideas'))('title') };
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Ideas for two, in the order in which they suit my partner. */
 export default async function IdeasPage() {
   const { partner } = await requireViewer();
-  const { ideas, hasCard } = await readAsViewer(listOffers);
+  const { ideas, hasCard } = await readAsViewer(async (scope) => listOffers(scope, await listUsedIdeas(scope)));
   const t = await getTranslations('ideas');
   const drawn = ideas.filter(({ reasons }) => reasons.some(({ kind }) => kind === 'drawn'));
   const others = ideas.filter((idea) => !drawn.includes(idea));
