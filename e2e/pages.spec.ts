@@ -119,7 +119,7 @@ async function makePlans(noor: Person, sam: Person) {
   for (const name of ['lived', 'unfelt'] as const) await noor.ask('PUT', `${path(name)}/lived`, { day: dayAfter(0) });
   await noor.ask('PUT', `${path('lived')}/felt`, { id: crypto.randomUUID(), text, again: 'more' });
   await sam.ask('PUT', `${path('lived')}/felt`, { id: crypto.randomUUID(), text: long });
-  await noor.ask('DELETE', path('letgo'));
+  await noor.ask('PUT', `${path('letgo')}/letgo`);
   return ids;
 }
 

@@ -202,6 +202,23 @@ describe('what a card has learned', () => {
     expect((await see(one)).mine?.learned).toEqual({ water: 3, singing: -3 });
   });
 
+  test('of what was enough, its owner alone reads, also while it is shown', async () => {
+    const [one, two] = await createCouple();
+    await put(one);
+    await as(one, (scope) => teachCard(scope, ['water'], 1));
+    await as(one, (scope) => teachCard(scope, ['singing', 'woods'], -1));
+    await turn(one, true);
+    const learned = { water: 1, singing: -1, woods: -1 };
+    expect((await see(one)).mine?.learned).toEqual(learned);
+    expect((await see(two)).theirs?.learned).toEqual({ water: 1 });
+    // Nor with what the partner writes, shows or learns.
+    expect((await put(two)).body.theirs).toMatchObject({ learned: { water: 1 } });
+    expect((await turn(two, true)).body.theirs).toMatchObject({ learned: { water: 1 } });
+    expect((await put(one)).body.mine).toMatchObject({ learned });
+    await as(one, (scope) => teachCard(scope, ['water'], -1));
+    expect((await see(two)).theirs?.learned).toEqual({});
+  });
+
   test('makes a card that nobody sees, where there was none', async () => {
     const [one, two] = await createCouple();
     await as(one, (scope) => teachCard(scope, ['water'], 1));

@@ -397,6 +397,10 @@ describe('a partner', () => {
           `INSERT INTO rating (id, user_id, plan_id, novelty, pull) VALUES (gen_random_uuid(), $1, $2, 2, 2)`,
           [author, plans.planned],
         ],
+        [
+          `INSERT INTO rating (id, user_id, plan_id, novelty, pull, rated_at) VALUES (gen_random_uuid(), $1, $2, 2, 2, '2026-01-01')`,
+          [partner, plans.planned],
+        ],
         [`INSERT INTO card (user_id, sealed_body) VALUES ($1, 'x')`, [author]],
         [`INSERT INTO card (user_id, shown_to_id, sealed_body) VALUES ($1, $2, 'x')`, [partner, stranger]],
         [`INSERT INTO observation (id, user_id, sealed_body) VALUES (gen_random_uuid(), $1, 'x')`, [author]],
@@ -446,6 +450,9 @@ describe('a partner', () => {
       await rate(1);
       expect(await drawn()).toEqual([]);
       await rate(2);
+      // Not on the day on which it is said.
+      expect(await drawn()).toEqual([]);
+      await app.query(`SELECT set_config('app.now', (app.now() + interval '1 day')::text, true)`);
       // What the author rated with somebody before is not among it.
       expect(await drawn()).toEqual([{ idea_id: ideas[1]?.id, plan_id: null }]);
     });
