@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '#components/ui/button';
+import { Button, TextLink } from '#components/ui/button';
 import { send } from '#components/ui/send';
 import { useToast } from '#components/ui/toast';
 import type { Day } from '#lib/clock';
@@ -61,11 +61,24 @@ export function LivedList({ first, partnerName }: { first: Listed; partnerName: 
                 line={plan}
                 day={plan.livedOn}
                 below={
-                  (plan.felt.mine?.text || plan.felt.theirs?.text) && (
-                    <ul className="flex flex-col gap-3">
-                      <FeltLine felt={plan.felt.theirs?.text} name={partnerName ?? t('gone')} whose="theirs" />
-                      <FeltLine felt={plan.felt.mine?.text} name={t('you')} whose="mine" />
-                    </ul>
+                  (!plan.felt.mine || plan.felt.mine.text || plan.felt.theirs?.text) && (
+                    <div className="flex flex-col items-start gap-3">
+                      {(plan.felt.mine?.text || plan.felt.theirs?.text) && (
+                        <ul className="flex flex-col gap-3">
+                          <FeltLine felt={plan.felt.theirs?.text} name={partnerName ?? t('gone')} whose="theirs" />
+                          <FeltLine felt={plan.felt.mine?.text} name={t('you')} whose="mine" />
+                        </ul>
+                      )}
+                      {!plan.felt.mine && (
+                        <TextLink
+                          href={`/plans/${plan.id}#felt`}
+                          aria-label={t('lived.sayOf', { title: plan.title ?? t('noTitle') })}
+                          className="target relative text-sm"
+                        >
+                          {t('lived.say')}
+                        </TextLink>
+                      )}
+                    </div>
                   )
                 }
               />

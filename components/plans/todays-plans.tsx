@@ -1,4 +1,4 @@
-import { CalendarDays, Gift, LockKeyhole, MessageCircleQuestionMark } from 'lucide-react';
+import { CalendarDays, Gift, LockKeyhole, MessageCircleHeart, MessageCircleQuestionMark } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '#components/ui/button';
@@ -51,14 +51,15 @@ function TurnRow({ row: { turn, likes }, name }: { row: Extract<TodaysPlan, { ki
   );
 }
 
-const icons: Record<'asks' | 'planned' | 'teased' | 'sealed', ReactNode> = {
+const icons: Record<'asks' | 'planned' | 'teased' | 'sealed' | 'unfelt', ReactNode> = {
   asks: <MessageCircleQuestionMark strokeWidth={1.75} />,
   planned: <CalendarDays strokeWidth={1.75} />,
   teased: <Gift strokeWidth={1.75} />,
   sealed: <LockKeyhole strokeWidth={1.75} />,
+  unfelt: <MessageCircleHeart strokeWidth={1.75} />,
 };
 
-const tones = { asks: 'theirs', planned: 'ours', teased: 'theirs', sealed: 'mine' } as const;
+const tones = { asks: 'theirs', planned: 'ours', teased: 'theirs', sealed: 'mine', unfelt: 'calm' } as const;
 
 function PlanRow({
   row: { kind, plan },
@@ -76,12 +77,14 @@ function PlanRow({
     planned: plan.title ?? '',
     teased: t('teased', { name }),
     sealed: t('sealed'),
+    unfelt: plan.title ?? '',
   }[kind];
   const text = {
     asks: plan.title,
     planned: when,
     teased: when,
     sealed: [when, t('sealedText')].filter(Boolean).join(' · '),
+    unfelt: t('unfelt'),
   }[kind];
   return (
     <RowCard
@@ -90,12 +93,14 @@ function PlanRow({
       title={<span className="written">{title}</span>}
       action={
         <ButtonLink
-          href={`/plans/${plan.id}`}
+          href={`/plans/${plan.id}${kind === 'unfelt' ? '#felt' : ''}`}
           look="quiet"
           size="small"
-          aria-label={t('lookLabel', { title: kind === 'asks' ? (plan.title ?? title) : title })}
+          aria-label={t(kind === 'unfelt' ? 'sayLabel' : 'lookLabel', {
+            title: kind === 'asks' ? (plan.title ?? title) : title,
+          })}
         >
-          {t('look')}
+          {t(kind === 'unfelt' ? 'say' : 'look')}
         </ButtonLink>
       }
     >

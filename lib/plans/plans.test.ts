@@ -12,6 +12,7 @@ import { env } from '#lib/env';
 import { call } from '#lib/http/call';
 import { ideas } from '#lib/ideas/library';
 import { listLetGo, listUsedIdeas } from '#lib/plans/queries';
+import { listTodaysPlans } from '#lib/plans/today';
 import type { PlanLine } from '#lib/plans/view';
 import { as, createCouple, createPerson, type Person } from '#lib/testing/people';
 import {
@@ -444,6 +445,23 @@ describe('how it felt', () => {
     // An id that is the other's.
     const other = await livedThrough(one, two);
     expect(await feel(two, other, body)).toBe('conflict');
+  });
+
+  test('is asked today of the one lived last, until I have said it, and for four days', async () => {
+    const [one, two] = await createCouple();
+    await livedThrough(one, two);
+    const id = await planned(one, two);
+    const asked = async (person: Person) =>
+      (await as(person, listTodaysPlans)).flatMap((row) => (row.kind === 'unfelt' ? [row.plan.id] : []));
+    expect(await live(one, id, '2026-11-23')).toBe(200);
+    await feel(one, id);
+    await unfeel(one, id);
+    expect(await asked(one)).not.toContain(id);
+    expect(await asked(two)).toEqual([id]);
+    moveClock(new Date('2026-11-27T18:00:00Z'));
+    expect([await asked(one), await asked(two)]).toEqual([[], [id]]);
+    moveClock(new Date('2026-11-28T18:00:00Z'));
+    expect(await asked(two)).toEqual([]);
   });
 
   test('is withdrawn, and its place stays', async () => {

@@ -53,6 +53,14 @@ test('my turn asks for nothing once a surprise of mine is sealed or out', () => 
   expect(kinds({ ...none, mine: [{ ...sealed, day: today }] }, null, today)).toEqual(['sealed']);
 });
 
+test('asks how it was where there is room for it', () => {
+  const lived = plan('l', { state: 'lived', livedOn: today });
+  const ahead = [plan('a'), plan('b', { day: '2026-11-24' as Day })];
+  expect(kinds(none, null, today, new Set(), lived)).toEqual(['unfelt']);
+  expect(kinds({ ...none, ahead }, null, today, new Set(), lived)).toEqual(['planned', 'planned', 'unfelt']);
+  expect(kinds({ ...none, ahead }, turn, today, new Set(), lived)).toEqual(['planned', 'planned', 'turn']);
+});
+
 test('says a few likes, own words first', () => {
   const card: CardView = {
     likes: ['jokes', 'water', 'letters'],

@@ -5,7 +5,7 @@ import { addDays, type Day, dayIn, dayToDate, now } from '#lib/clock';
 import { areas, type Taste, tastesOf } from '#lib/ideas/kinds';
 import { listPlans } from '#lib/plans/queries';
 import type { Groups } from '#lib/plans/rules';
-import type { PlanLine, PlanView } from '#lib/plans/view';
+import { type PlanLine, type PlanView, viewPlanLine } from '#lib/plans/view';
 import type { Scope } from '#lib/transaction';
 import { getTurn, type TurnView } from '#lib/turns/queries';
 
@@ -14,7 +14,7 @@ export type Liking = { taste: Taste } | { words: string };
 
 /** What of the plans matters on the page of today. */
 export type TodaysPlan =
-  | { kind: 'asks' | 'planned' | 'teased' | 'sealed'; plan: PlanLine }
+  | { kind: 'asks' | 'planned' | 'teased' | 'sealed' | 'unfelt'; plan: PlanLine }
   /** A surprise of the partner's that opened lately: news where this browser has not shown it yet, else planned if `isSoon`. */
   | { kind: 'opened'; plan: PlanLine; isSoon: boolean }
   /** My turn, of which nothing has come yet. */
@@ -45,13 +45,35 @@ export async function findFresh({ db }: Scope, lines: readonly PlanLine[]): Prom
   return new Set((await db.plan.findMany({ where, select: { id: true } })).map(({ id }) => id));
 }
 
-/** What is planned for today and tomorrow, what asks me, and my turn to surprise; most urgent first. */
+/** For how many days after it was lived a plan asks how it was. Then it stops by itself. */
+const asksFor = 4;
+
+/** What the two lived last, if it was lately and I have not said how it was for me. */
+async function findUnfelt(scope: Scope): Promise<PlanLine | null> {
+  const { coupleId, userId, partner, timeZone } = scope.member;
+  if (!partner) return null;
+  const row = await scope.db.plan.findFirst({
+    where: {
+      coupleId,
+      state: 'lived',
+      livedOn: { gte: dayToDate(addDays(dayIn(timeZone), -asksFor)) },
+      readerIds: { has: partner.id },
+      // Withdrawn counts as said.
+      felt: { none: { authorId: userId } },
+    },
+    include: { versions: { orderBy: { n: 'asc' } }, teaser: true },
+    orderBy: [{ livedOn: 'desc' }, { id: 'desc' }],
+  });
+  return row && viewPlanLine(scope, row);
+}
+
+/** What is planned for today and tomorrow, what asks me, my turn to surprise, and how it was; most urgent first. */
 export async function listTodaysPlans(scope: Scope): Promise<TodaysPlan[]> {
   if (!scope.member.partner) return [];
   const groups = await listPlans(scope);
   const turn = await getTurn(scope);
   const fresh = await findFresh(scope, groups.ahead);
-  const rows = chooseForToday(groups, turn, dayIn(scope.member.timeZone), fresh);
+  const rows = chooseForToday(groups, turn, dayIn(scope.member.timeZone), fresh, await findUnfelt(scope));
   const chosen: TodaysPlan[] = [];
   for (const row of rows) {
     if (row.kind !== 'turn') chosen.push(row);
@@ -67,6 +89,7 @@ export function chooseForToday(
   turn: TurnView | null,
   today: Day,
   fresh: ReadonlySet<string> = new Set(),
+  lived: PlanLine | null = null,
 ): TodaysPlan[] {
   const isSoon = ({ day }: PlanLine) => day !== null && day <= addDays(today, 1);
   const isWithin = ({ day }: PlanLine) => !day || (turn && day >= turn.startsOn && day <= turn.endsOn);
@@ -88,7 +111,9 @@ export function chooseForToday(
       ? [{ kind: 'turn', turn, likes: [] }]
       : [];
   const taken = asks.length + own.length + opened.length;
-  return [...opened, ...soon.slice(0, Math.max(0, most - taken)), ...asks, ...own];
+  const rows = [...opened, ...soon.slice(0, Math.max(0, most - taken)), ...asks, ...own];
+  // What is over takes no place from what is to come.
+  return lived && rows.length < most ? [...rows, { kind: 'unfelt', plan: lived }] : rows;
 }
 
 /** Whether a surprise of mine was lived in this turn: then it asks for no other. */
