@@ -1,6 +1,6 @@
 import { Gift } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { TextLink } from '#components/ui/button';
+import type { ReactNode } from 'react';
 import { Notice } from '#components/ui/notice';
 import type { CardView } from '#lib/cards/view';
 
@@ -8,23 +8,18 @@ import type { CardView } from '#lib/cards/view';
 export function NoSurprises({
   card,
   partnerName: name,
-  proposeHref,
+  otherWay,
 }: {
   card: CardView | null;
   partnerName: string;
-  /** Where to propose it instead. */
-  proposeHref?: string;
+  /** The way to propose it instead. */
+  otherWay?: ReactNode;
 }) {
   const t = useTranslations('plans');
   if (card?.surprise === 'none') {
     return (
       <Notice tone="ours" title={t('liking.noneTitle', { name })}>
-        {t('liking.noneText')}{' '}
-        {proposeHref && (
-          <TextLink href={proposeHref} replace>
-            {t('form.toTogether')}
-          </TextLink>
-        )}
+        {t('liking.noneText')} {otherWay}
       </Notice>
     );
   }

@@ -16,7 +16,7 @@ import { focusTitleOf } from './focus-title';
 import { type OpeningFields as Opening, toSealBody } from './opening';
 import { OpeningFields } from './opening-fields';
 import { type PlanFields, toPlanBody } from './plan-fields';
-import { useTyped } from './use-typed';
+import { namesOfNew, useTyped } from './use-typed';
 import { WhenFields } from './when-fields';
 
 /** What the person wants with what is written. */
@@ -45,8 +45,8 @@ export function PlanForm({
   const router = useRouter();
   const intent = useRef<Intent>('go');
   const element = useRef<HTMLDivElement>(null);
-  const names = planId ? [planId] : ['new', kind, ideaId ?? promptId ?? ''];
-  const { fields, isTyped, getId, write, forget } = useTyped(given, 'plan', ...names);
+  const names = planId ? ['plan', planId] : namesOfNew(kind, ideaId ?? promptId);
+  const { fields, isTyped, getId, write, forget } = useTyped(given, ...names);
   const id = () => planId ?? getId();
   const isSurprise = kind === 'surprise';
 

@@ -1,4 +1,4 @@
-import { LockKeyhole } from 'lucide-react';
+import { Gift, HeartHandshake, LockKeyhole } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Chip } from '#components/ui/chip';
 import type { PlanLine } from '#lib/plans/view';
@@ -11,7 +11,13 @@ export function PlanChip({ plan, partnerName }: { plan: Plan; partnerName: strin
   const { state, kind, by, askedOf } = plan;
   const name = partnerName ?? t('partner');
   const lock = <LockKeyhole aria-hidden="true" />;
-  if (state === 'draft') return <Chip icon={lock}>{t('chips.draft')}</Chip>;
+  if (state === 'draft') {
+    return kind === 'surprise' ? (
+      <Chip icon={<Gift aria-hidden="true" />}>{t('chips.draftSurprise')}</Chip>
+    ) : (
+      <Chip icon={<HeartHandshake aria-hidden="true" />}>{t('chips.draftTogether')}</Chip>
+    );
+  }
   if (state === 'sealed') {
     return (
       <Chip tone="theirs" icon={lock}>

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLive } from '#components/live/live-provider';
 import { newId } from '#lib/id';
+import type { PlanKind } from '#lib/plans/kinds';
 import { keepUnsent, keyOf, readUnsent } from '#lib/unsent';
 
 type Typed<Fields> = { id: string; fields: Fields };
@@ -14,6 +15,19 @@ function read<Fields extends object>(key: string): Typed<Fields> | null {
   } catch {
     return null;
   }
+}
+
+/** By what names a new plan is kept while it is typed; `origin` is the idea or the prompt that it comes from. */
+export function namesOfNew(kind: PlanKind, origin?: string | null): string[] {
+  return ['plan', 'new', kind, origin ?? ''];
+}
+
+/** Takes what was typed in one form along to another. It gets an id of its own: the first may be on the server already. */
+export function moveTyped(userId: string, from: string[], to: string[]): void {
+  const typed = read(keyOf(userId, ...from));
+  if (!typed) return;
+  if (keepUnsent(keyOf(userId, ...to), JSON.stringify({ ...typed, id: newId() })))
+    keepUnsent(keyOf(userId, ...from), null);
 }
 
 /**

@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AboutPartner } from '#components/plans/about-partner';
 import { BackLink } from '#components/plans/back-link';
-import { KindChoice, newPlanHref } from '#components/plans/kind-choice';
+import { KindChoice } from '#components/plans/kind-choice';
 import { NoSurprises } from '#components/plans/no-surprises';
 import { noOpening } from '#components/plans/opening';
+import { OtherKind } from '#components/plans/other-kind';
 import { emptyPlan } from '#components/plans/plan-fields';
 import { PlanForm } from '#components/plans/plan-form';
 import { Page } from '#components/shell/page';
-import { TextLink } from '#components/ui/button';
 import { readAsViewer, requireViewer } from '#lib/auth/viewer';
 import { getCards, listObservations } from '#lib/cards/queries';
 import { AppError } from '#lib/error';
@@ -63,8 +63,6 @@ export default async function NewPlanPage({ searchParams }: { searchParams: Prom
     );
   }
   const isSurprise = kind === 'surprise';
-  const otherKind = isSurprise ? 'together' : 'surprise';
-  const otherHref = newPlanHref(otherKind, source);
   const title = isSurprise
     ? partnerName
       ? t('form.surprise', { name: partnerName })
@@ -87,7 +85,11 @@ export default async function NewPlanPage({ searchParams }: { searchParams: Prom
           </div>
         )}
         {isSurprise && partnerName && (
-          <NoSurprises card={cards.theirs} partnerName={partnerName} proposeHref={otherHref} />
+          <NoSurprises
+            card={cards.theirs}
+            partnerName={partnerName}
+            otherWay={<OtherKind kind={kind} source={source} />}
+          />
         )}
         <PlanForm
           key={kind}
@@ -98,9 +100,7 @@ export default async function NewPlanPage({ searchParams }: { searchParams: Prom
           promptId={prompt?.id}
         />
         <p className="text-center">
-          <TextLink href={otherHref} replace className="inline-flex min-h-11 items-center text-sm">
-            {t(isSurprise ? 'form.toTogether' : 'form.toSurprise')}
-          </TextLink>
+          <OtherKind kind={kind} source={source} className="inline-flex min-h-11 items-center text-sm" />
         </p>
       </div>
     </Page>
