@@ -108,7 +108,7 @@ export function PlanCard({
           </div>
         )}
       </div>
-      {aside ?? <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted" />}
+      {aside ?? <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted max-[16rem]:hidden" />}
       {below && <div className="w-full">{below}</div>}
     </Card>
   );

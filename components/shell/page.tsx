@@ -54,7 +54,7 @@ export function Page({
                 <h1 id="title" tabIndex={-1} className={pageTitle}>
                   {title}
                 </h1>
-                {actions && <div className="flex flex-wrap gap-2.5">{actions}</div>}
+                {actions && <div className="-my-1 flex flex-wrap gap-2.5">{actions}</div>}
               </div>
               {lead && <p className="-mt-2 mb-6 max-w-prose text-lg text-muted">{lead}</p>}
               {children}

@@ -6,7 +6,7 @@ export default function PlansLoading() {
     <Loading className="mx-auto flex w-full max-w-2xl flex-col px-5 pt-2 sm:px-8 lg:pt-9">
       <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 lg:mb-7">
         <Skeleton className="h-9 w-24" />
-        <Skeleton className="h-11 w-36 rounded-full" />
+        <Skeleton className="-my-1 h-11 w-36 rounded-full" />
       </div>
       <div className="mb-5 flex gap-2">
         <Skeleton className="h-9 w-16 rounded-full" />
