@@ -11,8 +11,10 @@ import { Card } from '#components/ui/card';
 import { ConfirmDialog } from '#components/ui/dialog';
 import { Switch } from '#components/ui/field';
 import { useFailureWords } from '#components/ui/form';
+import { Notice } from '#components/ui/notice';
 import { send } from '#components/ui/send';
 import { useToast } from '#components/ui/toast';
+import { leadsNowhereElse } from '#lib/http/loopback';
 
 /** My feed: made, shown once, with or without titles, renewed, removed. */
 export function CalendarFeed({ feed }: { feed: { showsTitles: boolean } | null }) {
@@ -136,6 +138,7 @@ function Address({ address }: { address: string }) {
         </h2>
         <p className="text-sm">{t('once')}</p>
       </div>
+      {leadsNowhereElse(address) && <Notice>{t('hereOnly')}</Notice>}
       <div className="flex items-center gap-1 rounded-lg bg-surface py-1.5 pr-1 pl-4">
         <code className="min-w-0 flex-1 select-all break-all font-sans text-sm">{address}</code>
         <CopyButton text={address} label={t('copy')} />

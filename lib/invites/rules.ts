@@ -70,8 +70,3 @@ export function refusalOf(judged: InviteFor): ErrorCode | null {
   };
   return refusals[judged];
 }
-
-/** Whether a link leads whoever opens it to their own computer, and so nobody else to this server. */
-export function leadsNowhereElse(link: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(link).hostname);
-}
