@@ -1,7 +1,8 @@
+import { Sender, sendInTime } from '#components/live/sender';
 import { send } from '#components/ui/send';
 import type { CardBody } from '#lib/cards/schema';
 import { areas, tastes } from '#lib/ideas/kinds';
-import { beforeChange, keepUnsent, keyOf, readUnsent } from '#lib/unsent';
+import { keepUnsent, keyOf, readUnsent } from '#lib/unsent';
 
 /** My card as I fill it in: fields may be empty, or longer than what is taken. */
 export type CardFields = CardBody;
@@ -11,9 +12,8 @@ export type CardStatus = 'quiet' | 'typing' | 'kept' | 'here' | 'nowhere' | 'lon
 
 export type CardState = { fields: CardFields; status: CardStatus };
 
-/** How long after the last key it is sent, and how soon it is tried again, in ms. */
+/** How long after the last key it is sent, in ms. */
 const rest = 700;
-const tryAgain = 5000;
 
 /** What is sent: without what says nothing, and always in one order, so that two can be compared. */
 function toBody({ likes, noes, words, budget, energy, access, surprise }: CardFields): CardBody {
@@ -41,10 +41,9 @@ function toBody({ likes, noes, words, budget, energy, access, surprise }: CardFi
 export class CardDraft {
   readonly #key: string;
   readonly #listeners = new Set<() => void>();
+  readonly #sender = new Sender(() => this.#put());
   #state: CardState;
   #saved: string;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #sending: Promise<void> | undefined;
   #typedAt = 0;
 
   constructor(userId: string, saved: CardFields) {
@@ -52,7 +51,7 @@ export class CardDraft {
     this.#saved = JSON.stringify(toBody(saved));
     const unsent = readFields(readUnsent(this.#key));
     this.#state = { fields: unsent ?? saved, status: 'quiet' };
-    if (unsent) this.#schedule(0);
+    if (unsent) this.#sender.sendIn(0);
   }
 
   get state(): CardState {
@@ -68,13 +67,13 @@ export class CardDraft {
     this.#typedAt = Date.now();
     const isHere = keepUnsent(this.#key, JSON.stringify(fields));
     this.#set({ fields, status: isHere ? 'typing' : 'nowhere' });
-    this.#schedule(rest);
+    this.#sender.sendIn(rest);
   }
 
   /** The server has another card: another device of mine wrote. What is not sent yet goes before. */
   adopt(saved: CardFields): void {
     // What was asked for before the last key may arrive after it.
-    if (this.#timer || this.#sending || !this.#isSaved() || Date.now() - this.#typedAt < 10_000) return;
+    if (this.#sender.isBusy || !this.#isSaved() || Date.now() - this.#typedAt < 10_000) return;
     const text = JSON.stringify(toBody(saved));
     if (text === this.#saved) return;
     this.#saved = text;
@@ -83,13 +82,7 @@ export class CardDraft {
 
   /** Sends what is not sent, now. @returns whether the server has all of it */
   send = async (): Promise<boolean> => {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    while (this.#sending) await this.#sending;
-    if (!this.#isSaved()) {
-      this.#sending = this.#put();
-      await this.#sending;
-    }
+    await this.#sender.send();
     return this.#isSaved();
   };
 
@@ -97,29 +90,24 @@ export class CardDraft {
     return JSON.stringify(toBody(this.#state.fields)) === this.#saved;
   }
 
-  async #put(): Promise<void> {
+  async #put(): Promise<{ again: boolean }> {
+    if (this.#isSaved()) return { again: false };
     const body = toBody(this.#state.fields);
     const sent = await send('PUT', '/api/card', body);
-    this.#sending = undefined;
     if (sent.ok) {
       this.#saved = JSON.stringify(body);
-      if (!this.#isSaved()) return;
+      if (!this.#isSaved()) return { again: false };
       keepUnsent(this.#key, null);
       this.#set({ ...this.#state, status: 'kept' });
-      return;
+      return { again: false };
     }
     if (sent.failure.kind === 'refused') {
       const isLong = Object.values(sent.failure.fields).includes('too_long');
       this.#set({ ...this.#state, status: isLong ? 'long' : 'refused' });
-      return;
+      return { again: false };
     }
     this.#set({ ...this.#state, status: readUnsent(this.#key) ? 'here' : 'nowhere' });
-    this.#schedule(tryAgain);
-  }
-
-  #schedule(after: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.send(), after);
+    return { again: true };
   }
 
   #set(state: CardState): void {
@@ -141,12 +129,7 @@ function readFields(text: string | null): CardFields | null {
 
 const drafts = new Map<string, CardDraft>();
 
-if (typeof window !== 'undefined') {
-  const sendAll = () => Promise.all([...drafts.values()].map((draft) => draft.send()));
-  beforeChange(sendAll);
-  addEventListener('online', () => void sendAll());
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void sendAll());
-}
+sendInTime(drafts);
 
 /** The card as this tab fills it in, begun with the server's. In the browser only. */
 export function getCardDraft(userId: string, saved: CardFields): CardDraft {

@@ -1,14 +1,14 @@
+import { Sender, sendInTime } from '#components/live/sender';
 import { send } from '#components/ui/send';
-import { beforeChange, keepUnsent, keyOf, readUnsent } from '#lib/unsent';
+import { keepUnsent, keyOf, readUnsent } from '#lib/unsent';
 
 /** How a draft stands: nothing yet or being typed, on the server, only in this browser, nowhere but on the page. */
 export type DraftStatus = 'quiet' | 'saved' | 'here' | 'nowhere';
 
 export type DraftState = { text: string; status: DraftStatus };
 
-/** How long after the last key a draft is sent, and how soon it is tried again, in ms. */
+/** How long after the last key a draft is sent, in ms. */
 const rest = 800;
-const tryAgain = 5000;
 
 /**
  * One answer as it is typed. It outlives the page that shows it, so that going elsewhere and back finds the same words,
@@ -18,11 +18,10 @@ export class Draft {
   readonly #promptId: string;
   readonly #key: string;
   readonly #listeners = new Set<() => void>();
+  readonly #sender = new Sender(() => this.#put());
   #state: DraftState;
   /** What the server has; '' for nothing. */
   #saved: string;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #sending: Promise<void> | undefined;
   #held = false;
   #isTouched: boolean;
   #typedAt = 0;
@@ -34,7 +33,7 @@ export class Draft {
     const unsent = readUnsent(this.#key);
     this.#state = { text: unsent ?? saved ?? begin, status: unsent === null && saved ? 'saved' : 'quiet' };
     this.#isTouched = unsent !== null && unsent !== this.#saved;
-    if (this.#isTouched) this.#schedule(0);
+    if (this.#isTouched) this.#sender.sendIn(0);
   }
 
   get state(): DraftState {
@@ -51,57 +50,53 @@ export class Draft {
     this.#typedAt = Date.now();
     const isHere = keepUnsent(this.#key, text);
     this.#set({ text, status: isHere ? 'quiet' : 'nowhere' });
-    this.#schedule(rest);
+    this.#sender.sendIn(rest);
   }
 
   /** The server's draft has changed: another device of mine wrote. What is being typed here goes before. */
   adopt(saved: string): void {
-    const isBusy = this.#timer || this.#sending || this.#held || Date.now() - this.#typedAt < 10_000;
+    const isBusy = this.#sender.isBusy || this.#held || Date.now() - this.#typedAt < 10_000;
     if (isBusy || this.#state.text !== this.#saved || saved === this.#saved) return;
     this.#saved = saved;
     this.#set({ text: saved, status: saved ? 'saved' : 'quiet' });
   }
 
   /** Sends what is not sent, now. */
-  async send(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    while (this.#sending) await this.#sending;
-    if (this.#held || !this.#isTouched) return;
-    if (this.#state.text.trim() === this.#saved.trim()) return this.#settle(true);
-    this.#sending = this.#put(this.#state.text);
-    await this.#sending;
+  send(): Promise<void> {
+    return this.#sender.send();
   }
 
   /** Stops sending while the answer itself is on its way, so that no draft can come after it. */
   async hold(): Promise<void> {
     this.#held = true;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    while (this.#sending) await this.#sending;
+    await this.#sender.stop();
   }
 
   release(): void {
     this.#held = false;
-    this.#schedule(rest);
+    this.#sender.sendIn(rest);
   }
 
   /** It was sent as an answer, or let go: nothing of it stays in this browser. */
   forget(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
     this.#held = true;
+    void this.#sender.stop();
     keepUnsent(this.#key, null);
     drafts.delete(this.#key);
   }
 
-  async #put(text: string): Promise<void> {
+  async #put(): Promise<{ again: boolean }> {
+    if (this.#held || !this.#isTouched) return { again: false };
+    const { text } = this.#state;
+    if (text.trim() === this.#saved.trim()) {
+      this.#settle(true);
+      return { again: false };
+    }
     const path = `/api/prompts/${this.#promptId}/draft`;
     const sent = text.trim() ? await send('PUT', path, { text }) : await send('DELETE', path);
-    this.#sending = undefined;
     if (sent.ok) this.#saved = text;
-    if (!sent.ok && sent.failure.kind !== 'refused' && !this.#held) this.#schedule(tryAgain);
     this.#settle(sent.ok);
+    return { again: !sent.ok && sent.failure.kind !== 'refused' && !this.#held };
   }
 
   /** Once the server has every word, this browser keeps none. */
@@ -116,11 +111,6 @@ export class Draft {
     }
   }
 
-  #schedule(after: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.send(), after);
-  }
-
   #set(state: DraftState): void {
     this.#state = state;
     for (const listener of this.#listeners) listener();
@@ -129,12 +119,7 @@ export class Draft {
 
 const drafts = new Map<string, Draft>();
 
-if (typeof window !== 'undefined') {
-  const sendAll = () => Promise.all([...drafts.values()].map((draft) => draft.send()));
-  beforeChange(sendAll);
-  addEventListener('online', () => void sendAll());
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void sendAll());
-}
+sendInTime(drafts);
 
 /** The draft of this tab for a prompt, begun with the server's, or else with `begin`. In the browser only. */
 export function getDraft(userId: string, promptId: string, saved: string | null, begin: string): Draft {
