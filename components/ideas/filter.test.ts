@@ -22,6 +22,9 @@ const idea: IdeaOffer = {
 
 test.each([
   [{}, true],
+  [{ search: 'window' }, true],
+  [{ search: 'CHOOSÉ sit' }, true],
+  [{ search: 'door' }, false],
   [{ use: 'together' }, true],
   [{ use: 'surprise' }, false],
   [{ area: 'rest', place: 'home', asleep: true }, true],
@@ -45,7 +48,7 @@ test('what can be done anywhere is found at each place, and what we know is not 
 });
 
 test('a filter comes back from the address, without what is not known', () => {
-  const filter = { ...everything, area: 'music' as const, time: 'hour' as const, asleep: true };
+  const filter = { ...everything, search: 'old songs', area: 'music' as const, time: 'hour' as const, asleep: true };
   expect(readFilter(new URLSearchParams(writeFilter(filter)))).toEqual(filter);
   expect(readFilter(new URLSearchParams('area=money&cost=&page=3'))).toEqual(everything);
   expect(writeFilter(everything)).toBe('');

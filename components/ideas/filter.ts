@@ -1,3 +1,4 @@
+import { fold, hasWords } from '#lib/i18n/fold';
 import {
   type Area,
   areas,
@@ -17,8 +18,11 @@ import type { IdeaOffer } from '#lib/ideas/offers';
 /** How many stand on the page at first, and come with each "more". The page brings no others by itself. */
 export const step = 12;
 
+export const longestSearch = 80;
+
 /** What is looked for. Cost, time and energy mean "at most"; null means any. */
 export type Filter = {
+  search: string;
   use: Use | null;
   area: Area | null;
   cost: Cost | null;
@@ -31,6 +35,7 @@ export type Filter = {
 };
 
 export const everything: Filter = {
+  search: '',
   use: null,
   area: null,
   cost: null,
@@ -47,6 +52,7 @@ export function readFilter(params: Pick<URLSearchParams, 'get' | 'has'>): Filter
   const read = <Name extends string>(key: string, names: readonly Name[]) =>
     names.find((name) => name === params.get(key)) ?? null;
   return {
+    search: (params.get('search') ?? '').slice(0, longestSearch),
     use: read('use', uses),
     area: read('area', areas),
     cost: read('cost', costs),
@@ -67,9 +73,10 @@ export function writeFilter(filter: Filter): string {
 
 /** Whether an idea is looked for. What can be done anywhere can be done at each place. */
 export function isFound(idea: IdeaOffer, filter: Filter): boolean {
-  const { use, area, cost, time, energy, place, far, asleep, fresh } = filter;
+  const { search, use, area, cost, time, energy, place, far, asleep, fresh } = filter;
   const fits: readonly string[] = idea.fits;
   return (
+    (!search || hasWords(fold([idea.title, idea.what, idea.step].join(' ')), search)) &&
     (!use || idea.uses.includes(use)) &&
     (!area || idea.area === area) &&
     (!cost || costs.indexOf(idea.cost) <= costs.indexOf(cost)) &&

@@ -6,9 +6,9 @@ import { useId, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { ChipButton } from '#components/ui/chip';
 import { Segmented } from '#components/ui/choice';
-import { Select } from '#components/ui/field';
+import { Select, TextField } from '#components/ui/field';
 import { areas, costs, energies, sites, spans, uses } from '#lib/ideas/kinds';
-import type { Filter } from './filter';
+import { type Filter, longestSearch } from './filter';
 
 type Props = {
   filter: Filter;
@@ -20,7 +20,7 @@ type Props = {
 const flags = { far: 'farApart', asleep: 'asleep', fresh: 'isNew' } as const;
 const flagNames = Object.keys(flags) as (keyof typeof flags)[];
 
-/** What for and which area, at once; the rest behind a button. What is chosen there stays in sight, to be taken away. */
+/** What for, by which words and which area, at once; the rest behind a button. What is chosen there stays in sight, to be taken away. */
 export function IdeaFilter({ filter, choose, prepare }: Props) {
   const t = useTranslations('ideas.filter');
   const areaNames = useTranslations('ideas.areas');
@@ -53,6 +53,16 @@ export function IdeaFilter({ filter, choose, prepare }: Props) {
         options={(['all', ...uses] as const).map((value) => ({ value, label: t(`uses.${value}`) }))}
       />
       <div className="flex flex-wrap items-end gap-2.5">
+        <TextField
+          type="search"
+          label={t('search')}
+          labelHidden
+          placeholder={t('search')}
+          maxLength={longestSearch}
+          value={filter.search}
+          onChange={({ target }) => choose({ search: target.value })}
+          className="min-w-[min(14rem,100%)] flex-[2]"
+        />
         <Select
           label={t('area')}
           labelHidden

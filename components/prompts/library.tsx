@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button';
 import { Segmented } from '#components/ui/choice';
 import { EmptyState } from '#components/ui/empty-state';
 import { Select, TextField } from '#components/ui/field';
+import { fold, hasWords } from '#lib/i18n/fold';
 import { type Depth, depths, type Topic, topics } from '#lib/prompts/kinds';
 import type { PromptState } from '#lib/prompts/rules';
 import { LibraryQuestion } from './library-question';
@@ -33,11 +34,6 @@ function readFilter(params: ReadonlyURLSearchParams): Filter {
   };
 }
 
-/** Case and accents do not matter to those who search. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
-}
-
 /** All questions, to be filtered and searched here in the browser, and asked. */
 export function Library({
   entries,
@@ -57,12 +53,11 @@ export function Library({
   const wanted = useDeferredValue(search);
   const folded = useMemo(() => entries.map((entry) => ({ ...entry, folded: fold(entry.words) })), [entries]);
   const found = useMemo(() => {
-    const parts = fold(wanted).split(/\s+/).filter(Boolean);
     return folded.filter(
       (entry) =>
         (topic === 'all' || entry.topic === topic) &&
         (depth === 'all' || entry.depth === depth) &&
-        parts.every((part) => entry.folded.includes(part)),
+        hasWords(entry.folded, wanted),
     );
   }, [folded, wanted, topic, depth]);
 
