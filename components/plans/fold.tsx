@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-/** Something that opens when somebody wants it. A card within lies in it without an edge of its own. */
+/** Something that opens when somebody wants it. */
 export function Fold({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <details className="group keep-together rounded-card border border-line bg-surface shadow-card">

@@ -29,15 +29,15 @@ export function PlanDetails({ plan, menu, children }: { plan: PlanView; menu?: R
             <PlannedWhen when={when && { ...when, time: null, minutes: null }} />
           </p>
           {hours && <p>{hours}</p>}
-          {isAsked && before?.content && last?.content && (
-            <p className="text-muted text-sm">
-              <Changes before={before} after={last} />
-            </p>
-          )}
           {plan.agreedN !== null && state === 'planned' && <p className="text-muted text-sm">{t('details.agreed')}</p>}
         </div>
         {menu}
       </div>
+      {isAsked && before?.content && last?.content && (
+        <p className="-mt-2 text-muted text-sm empty:hidden">
+          <Changes before={before} after={last} />
+        </p>
+      )}
       {content?.text && (
         <p className="written" dir="auto">
           {content.text}

@@ -35,7 +35,7 @@ export function Replies({
   const { act, busy } = useAct();
   const place = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLDivElement>(null);
-  useHeldFocus(form, plan);
+  useHeldFocus(form);
   const { id, state, askedOf, trail, content } = plan;
   const last = trail.at(-1);
   const lastN = last?.n ?? 0;

@@ -69,7 +69,9 @@ export function SharedPlan({
       {canChange && <Replies plan={plan} partnerName={partnerName} begins={begins} />}
       {!isSurprise && isSettling && !isPast && partnerName && (
         <Fold title={t('rate.title')}>
-          <Rate planId={id} rating={plan.rating} />
+          <div className="[&>section]:rounded-none [&>section]:border-0 [&>section]:bg-transparent [&>section]:pt-0 [&>section]:shadow-none [&_#rate]:sr-only">
+            <Rate planId={id} rating={plan.rating} />
+          </div>
         </Fold>
       )}
     </div>

@@ -3,10 +3,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 /**
- * Holds the field that has the focus where it is on the screen when the page above it changes by itself: what the partner
- * does must not push it from under the fingers. `cause` is what comes anew with the page.
+ * Holds the field that has the focus where it is on the screen when the page comes anew: what the partner does must not
+ * push it from under the fingers.
  */
-export function useHeldFocus(place: RefObject<HTMLElement | null>, cause: unknown): void {
+export function useHeldFocus(place: RefObject<HTMLElement | null>): void {
   const top = useRef<number>(undefined);
 
   useEffect(() => {
@@ -30,11 +30,11 @@ export function useHeldFocus(place: RefObject<HTMLElement | null>, cause: unknow
     };
   }, [place]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once for each time the page has come anew
+  // Each time, before it is seen: what is above comes with the same commit.
   useLayoutEffect(() => {
     const element = document.activeElement;
     if (top.current === undefined || !element || !place.current?.contains(element)) return;
     const moved = element.getBoundingClientRect().top - top.current;
     if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' });
-  }, [place, cause]);
+  });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CardView } from '#lib/cards/view';
 import type { Day } from '#lib/clock';
-import { chooseForToday, likesOf } from '#lib/plans/today';
+import { chooseForToday, isFresh, likesOf } from '#lib/plans/today';
 import type { PlanLine } from '#lib/plans/view';
 import type { TurnView } from '#lib/turns/queries';
 
@@ -71,4 +71,28 @@ test('says a few likes, own words first', () => {
   };
   expect(likesOf(card)).toEqual([{ words: 'night swims, warm ones' }, { words: 'soup' }, { taste: 'water' }]);
   expect(likesOf(null)).toEqual([]);
+});
+
+test('a surprise that has opened lately stands first, whenever it is', () => {
+  const ahead = [
+    plan('a'),
+    plan('b', { kind: 'surprise', day: '2026-12-20' as Day }),
+    plan('c', { kind: 'surprise', day: '2026-11-24' as Day }),
+  ];
+  const chosen = chooseForToday({ ...none, ahead }, null, today, new Set(['b', 'c']));
+  expect(chosen).toMatchObject([
+    { kind: 'opened', plan: { id: 'b' }, isSoon: false },
+    { kind: 'opened', plan: { id: 'c' }, isSoon: true },
+    { kind: 'planned', plan: { id: 'a' } },
+  ]);
+});
+
+test('a surprise is news for two weeks, to the other, until it is lived', () => {
+  const opened = { kind: 'surprise', by: 'partner', state: 'planned', revealedAt: '2026-11-20T18:00:00Z' } as const;
+  const at = new Date('2026-11-23T08:00:00Z');
+  expect(isFresh(opened, at)).toBe(true);
+  expect(isFresh({ ...opened, by: 'me' }, at)).toBe(false);
+  expect(isFresh({ ...opened, state: 'lived' }, at)).toBe(false);
+  expect(isFresh({ ...opened, kind: 'together' }, at)).toBe(false);
+  expect(isFresh(opened, new Date('2026-12-05T08:00:00Z'))).toBe(false);
 });
