@@ -74,7 +74,7 @@ test('what runs in a browser reaches no database, no vault and no secret', () =>
   const inBrowser = (file: string) =>
     file.startsWith('components/') && /^['"]use client['"]/.test(readFileSync(join(root, file), 'utf8'));
   const server =
-    /^lib\/(?:db|transaction|vault|env|mail|log|database-error|jobs|boot|auth|accounts|http\/(?!next-path))|\/(?:queries|give-answer|tokens)$/;
+    /^lib\/(?:db|transaction|vault|env|mail|log|database-error|jobs|boot|auth|accounts|http\/(?!next-path|loopback))|\/(?:queries|give-answer|tokens)$/;
   expect(imports.filter(({ file, from }) => server.test(from) && inBrowser(file))).toEqual([]);
 });
 
