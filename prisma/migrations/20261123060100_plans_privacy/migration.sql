@@ -543,8 +543,8 @@ CREATE POLICY author_gives ON "teaser" FOR INSERT TO nearer_app
     AND for_id IN (SELECT user_id FROM member WHERE couple_id = (SELECT app.couple_id()))
     AND EXISTS (SELECT 1 FROM plan p WHERE p.id = plan_id AND p.author_id = (SELECT app.user_id()) AND p.state = 'sealed'));
 CREATE POLICY author_changes ON "teaser" FOR UPDATE TO nearer_app
-  USING (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id()))
-  WITH CHECK (EXISTS (SELECT 1 FROM plan p WHERE p.id = plan_id AND p.state = 'sealed'));
+  USING (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id())
+    AND EXISTS (SELECT 1 FROM plan p WHERE p.id = plan_id AND p.state = 'sealed'));
 CREATE POLICY author_takes_back ON "teaser" FOR DELETE TO nearer_app
   USING (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id())
     AND EXISTS (SELECT 1 FROM plan p WHERE p.id = plan_id AND p.state = 'sealed'));
