@@ -39,7 +39,7 @@ export function Segmented<Value extends string>(props: ChoiceProps<Value>) {
           <label
             key={option.value}
             className={classes(
-              'flex min-h-11 min-w-0 max-w-full flex-1 items-center justify-center gap-2 rounded-full px-3 text-center font-medium text-muted text-sm transition-colors duration-150',
+              'flex min-h-11 max-w-full flex-1 items-center justify-center gap-2 rounded-full px-3 text-center font-medium text-muted text-sm transition-colors duration-150',
               'hover:text-ink has-checked:bg-[light-dark(#ffffff,#3a2c38)] has-checked:font-semibold has-checked:text-ink has-checked:ring-1 has-checked:ring-edge has-focus-visible:outline-2 has-focus-visible:outline-ink',
               'forced-colors:has-checked:outline-1',
             )}
