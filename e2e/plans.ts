@@ -111,7 +111,11 @@ export async function sayFelt(person: Person, text: string): Promise<void> {
 
 /** Holds what fits until each has asked for it, so that all ask at the same moment. */
 export async function holdUntilAll(pattern: string, ...people: Person[]): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  // Node 20 has no Promise.withResolvers.
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
   let waiting = people.length;
   for (const { page } of people) {
     await page.route(
