@@ -352,7 +352,7 @@ test('a plan is proposed, and another sealed, by keyboard alone', async ({ coupl
   await page.keyboard.type('A bench with a view');
   await tabTo(page, page.getByRole('radio', { name: say('plans.form.opensHand') }));
   await page.keyboard.press('ArrowUp');
-  await expect(page.getByRole('radio', { name: say('plans.form.opensTime') })).toBeChecked();
+  await expect(page.getByRole('radio', { name: say('plans.form.opensDayTime') })).toBeChecked();
   await page.keyboard.press('ArrowDown');
   await tabTo(page, button(page, say('plans.form.seal')));
   await page.keyboard.press('Enter');

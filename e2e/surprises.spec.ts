@@ -41,8 +41,9 @@ async function fetchFeed(address: string): Promise<string> {
 /** Notes whether an envelope opens on the page. */
 async function watchEnvelope({ page }: Person): Promise<() => Promise<boolean>> {
   await page.evaluate(() =>
-    document.addEventListener('animationstart', ({ target }) => {
-      if ((target as Element).closest('[class*="envelope"]')) Object.assign(globalThis, { sawEnvelope: true });
+    document.addEventListener('animationstart', ({ animationName }) => {
+      // Of the flap: CSS modules put something before the name.
+      if (animationName.endsWith('lift')) Object.assign(globalThis, { sawEnvelope: true });
     }),
   );
   return () => page.evaluate(() => 'sawEnvelope' in globalThis);

@@ -145,15 +145,16 @@ END $$;
 CREATE TRIGGER rating_date BEFORE INSERT OR UPDATE ON "rating" FOR EACH ROW EXECUTE FUNCTION app.date_rating();
 
 -- Reveals one surprise whose time has come, and says what was recorded. No row: none is due. Called by the worker's
--- login, which sees no plan. Whoever holds a plan at this moment keeps it until the next call.
+-- login, which sees no plan. Whoever holds a plan or its couple at this moment keeps it until the next call, and holds up
+-- nobody else's.
 CREATE FUNCTION app.reveal_due() RETURNS TABLE (couple_id uuid, seq int, actor_id uuid, subject_id uuid)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   SELECT p.couple_id, p.author_id, p.id INTO couple_id, actor_id, subject_id
-    FROM public.plan p
+    FROM public.plan p JOIN public.couple c ON c.id = p.couple_id
    WHERE p.state = 'sealed' AND p.reveal_at <= app.now()
      AND 2 = (SELECT count(*) FROM public.member m WHERE m.couple_id = p.couple_id)
-   ORDER BY p.reveal_at LIMIT 1 FOR UPDATE SKIP LOCKED;
+   ORDER BY p.reveal_at LIMIT 1 FOR UPDATE OF p, c SKIP LOCKED;
   IF subject_id IS NULL THEN
     RETURN;
   END IF;
