@@ -7,7 +7,11 @@ const colours = ['color-contrast', 'link-in-text-block'];
 /** Waits until nothing moves or fades any more. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    // What is folded away does not move on: it would be waited for without end.
+    const isSeen = ({ effect }: Animation) => (effect as KeyframeEffect | null)?.target?.checkVisibility();
+    const ending = document
+      .getAnimations()
+      .filter((one) => isSeen(one) && one.effect?.getTiming().iterations !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }

@@ -99,6 +99,7 @@ test('a plan goes to and fro until both say yes, is lived, and felt', async ({ c
     await button(noor.page, say('plans.reply.combine')).click();
     await expect(noor.main.getByRole('heading', { name: idea.title, exact: true })).toBeVisible();
     await expect(noor.main.getByRole('heading', { name: words.countered, level: 3, exact: true })).toBeVisible();
+    await expectAccessible(noor.page);
     await titleField(noor).fill(words.combined);
     await button(noor.page, say('plans.reply.send', { name: 'Sam' })).click();
     await expect(noor.title).toHaveText(words.combined);
