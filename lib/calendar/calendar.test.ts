@@ -21,13 +21,14 @@ import { PUT as tease, DELETE as untease } from '#app/api/plans/[id]/teaser/rout
 import { PUT as counter } from '#app/api/plans/[id]/versions/[versionId]/route';
 import { writeCalendar } from '#lib/calendar/file';
 import type { Entry } from '#lib/calendar/queries';
-import { hashToken, makeToken } from '#lib/calendar/tokens';
+import { hashToken } from '#lib/calendar/tokens';
 import { moveClock } from '#lib/clock';
 import { readDatabaseError } from '#lib/database-error';
 import { env } from '#lib/env';
 import { call } from '#lib/http/call';
 import { loadDispatcher } from '#lib/http/dispatch';
 import type { RouteHandler } from '#lib/http/route';
+import { makeToken } from '#lib/secret';
 import { createCouple, createPerson, leave, type Person } from '#lib/testing/people';
 import { type Db, readAsCalendar } from '#lib/transaction';
 

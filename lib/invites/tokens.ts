@@ -1,16 +1,10 @@
-import { createHmac, hkdfSync, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { env } from '#lib/env';
+import { randomInt, timingSafeEqual } from 'node:crypto';
 import { codeLength, codeLetters, normalizeCode } from '#lib/invites/schema';
+import { hashSecret } from '#lib/secret';
 
 // What opens an invite is known to the two people alone. We keep hashes under a key of this installation,
 // so that a dump of the database opens none and gives nothing to guess codes against.
-const key = (use: string) => Buffer.from(hkdfSync('sha256', env.AUTH_SECRET, '', `nearer invite ${use}`, 32));
-const hash = (use: string, text: string) => new Uint8Array(createHmac('sha256', key(use)).update(text).digest());
-
-/** The secret of a link: 32 random bytes. */
-export function makeToken(): string {
-  return randomBytes(32).toString('base64url');
-}
+const hash = (use: string, text: string) => hashSecret(`invite ${use}`, text);
 
 /** Eight letters to read aloud or type: 31^8, about 850 thousand million. */
 export function makeCode(): string {

@@ -1,8 +1,9 @@
 import { addressOfFeed, findCalendar } from '#lib/calendar/queries';
 import { calendarBody } from '#lib/calendar/schema';
-import { hashToken, makeToken } from '#lib/calendar/tokens';
+import { hashToken } from '#lib/calendar/tokens';
 import { now } from '#lib/clock';
 import { route } from '#lib/http/route';
+import { makeToken } from '#lib/secret';
 import { transaction } from '#lib/transaction';
 
 /** My feed, without its address, which is shown once. `calendar` is null where I have none. */

@@ -5,8 +5,9 @@ import { route } from '#lib/http/route';
 import { findOwnInvites, lockCouples } from '#lib/invites/queries';
 import { inviteDays } from '#lib/invites/rules';
 import { inviteBody } from '#lib/invites/schema';
-import { hashCode, hashToken, makeCode, makeToken } from '#lib/invites/tokens';
+import { hashCode, hashToken, makeCode } from '#lib/invites/tokens';
 import { viewInvite, viewSecret } from '#lib/invites/view';
+import { makeToken } from '#lib/secret';
 import { asSystem, transaction } from '#lib/transaction';
 
 /** My invite that is out, and the one I have accepted. */

@@ -1,8 +1,9 @@
 import { addressOfFeed } from '#lib/calendar/queries';
-import { hashToken, makeToken } from '#lib/calendar/tokens';
+import { hashToken } from '#lib/calendar/tokens';
 import { now } from '#lib/clock';
 import { AppError } from '#lib/error';
 import { route } from '#lib/http/route';
+import { makeToken } from '#lib/secret';
 import { transaction } from '#lib/transaction';
 
 /** Gives my feed another address, and says it this once. The one before is dead. */
