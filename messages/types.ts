@@ -8,6 +8,7 @@ import type help from './en/help.json';
 import type ideas from './en/ideas.json';
 import type invites from './en/invites.json';
 import type landing from './en/landing.json';
+import type live from './en/live.json';
 import type mail from './en/mail.json';
 import type places from './en/places.json';
 import type plans from './en/plans.json';
@@ -31,6 +32,7 @@ export type AppMessages = {
   ideas: typeof ideas;
   invites: typeof invites;
   landing: typeof landing;
+  live: typeof live;
   mail: typeof mail;
   places: typeof places;
   plans: typeof plans;

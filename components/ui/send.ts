@@ -7,6 +7,8 @@ export type Failure = {
   message?: string;
   fields: Record<string, string>;
   requestId?: string;
+  /** How things stand instead, where the server tells it with a refusal. */
+  present?: unknown;
 };
 
 export type Sent<Data> = { ok: true; data: Data } | { ok: false; failure: Failure };
@@ -32,6 +34,7 @@ async function readFailure(response: Response): Promise<Failure> {
     message: typeof error.message === 'string' ? error.message : undefined,
     fields: readFields(error.fields),
     requestId: typeof error.requestId === 'string' ? error.requestId : undefined,
+    present: error.present,
   };
 }
 

@@ -1,0 +1,47 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ActButton, Acts } from './act-button';
+import { useTalkContext } from './talk-context';
+
+/**
+ * What it takes both for: my yes, what the other has said already, and how to take mine back. On one phone one yes is of
+ * both, and there is nothing to wait for.
+ */
+export function AgreedAct({
+  label,
+  look = 'primary',
+  children,
+}: {
+  label: string;
+  look?: 'primary' | 'quiet';
+  /** What else may be done instead, while I have not said yes. */
+  children?: ReactNode;
+}) {
+  const t = useTranslations('live.marks');
+  const { talk, shared, names } = useTalkContext();
+  const { marks } = talk.view;
+  const name = names.partner;
+  if (marks.me && !shared) {
+    return (
+      <div className="flex flex-col items-center gap-1 text-center">
+        <p className="text-muted">{t('mine', { name })}</p>
+        <ActButton name="unyes" look="plain">
+          {t('takeBack')}
+        </ActButton>
+      </div>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-3">
+      {marks.partner && !shared && <p className="text-center font-medium text-theirs">{t('theirs', { name })}</p>}
+      <Acts>
+        <ActButton name="yes" look={look} size="large">
+          {label}
+        </ActButton>
+        {children}
+      </Acts>
+    </div>
+  );
+}

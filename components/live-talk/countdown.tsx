@@ -1,0 +1,40 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { classes } from '#components/ui/classes';
+import { leftOf, sayClock, untilNextSecond } from './clock';
+import { useTalkContext } from './talk-context';
+import { useServerNow } from './use-server-now';
+
+/** The time that is left of what was meant. It asks for nothing: when it is over it says so softly. */
+export function Countdown({ quiet }: { quiet?: boolean }) {
+  const t = useTranslations('live.time');
+  const { talk } = useTalkContext();
+  const now = useServerNow(talk, (at) => untilNextSecond(leftOf(talk.view, at)));
+  const left = leftOf(talk.view, now);
+  const clock = sayClock(left);
+  const minutes = Math.round(left / 60_000);
+  const words = clock ? (minutes > 0 ? t('left', { count: minutes }) : t('soon')) : t('overText');
+  return (
+    // The timer says nothing by itself; who goes to it hears the minutes.
+    <div
+      role="timer"
+      aria-live="off"
+      aria-label={words}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the way to hear the time when one wants to
+      tabIndex={0}
+      className="mx-auto rounded-lg px-3 text-center"
+    >
+      <span
+        aria-hidden="true"
+        className={classes(
+          'block font-semibold',
+          clock ? 'numeral tracking-[-0.02em]' : 'title text-muted',
+          quiet ? 'text-2xl text-muted' : clock ? 'text-5xl' : 'py-2 text-2xl',
+        )}
+      >
+        {clock ?? t('over')}
+      </span>
+    </div>
+  );
+}

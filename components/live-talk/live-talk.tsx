@@ -1,0 +1,159 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { classes } from '#components/ui/classes';
+import { useToast } from '#components/ui/toast';
+import type { LiveView, Who } from '#lib/talks/live/view';
+import { ActButton } from './act-button';
+import { AskedToEnd } from './asked-to-end';
+import { Break } from './break';
+import { nearnessOf } from './clock';
+import { Countdown } from './countdown';
+import { deedsOf, speakerOf } from './floor';
+import { HandOver } from './hand-over';
+import { MomentBody, type TalkWords } from './moment-body';
+import { useMomentWords } from './moment-words';
+import { Levels, Question } from './question';
+import { type CircleWords, TalkCircles } from './talk-circles';
+import { TalkProvider, useTalkContext } from './talk-context';
+import { TopRow } from './top-row';
+import { useHands } from './use-hands';
+import { useNewMoment } from './use-new-moment';
+import { type Talk, useTalk } from './use-talk';
+import { useWakeLock } from './use-wake-lock';
+
+/** A talk under way, on the whole screen: the two circles, whose turn it is, the time, and the words needed now. */
+export function LiveTalk({
+  initial,
+  name,
+  partnerName,
+  words,
+}: {
+  initial: LiveView;
+  name: string;
+  partnerName: string;
+  words: TalkWords;
+}) {
+  const talk = useTalk(initial);
+  const hands = useHands(talk.view);
+  const names = { me: name, partner: partnerName };
+  useWakeLock(talk.view.phase !== 'ended' && !talk.view.pause);
+  useLeave(talk);
+  return (
+    <TalkProvider talk={talk} names={names} reader={hands.reader}>
+      <div className="mx-auto flex min-h-dvh w-full max-w-xl flex-col px-5 pb-[calc(1.25rem+env(safe-area-inset-bottom))] sm:px-8">
+        <TopRow />
+        {hands.handTo ? (
+          <HandOver to={hands.handTo} name={names[hands.handTo]} onTaken={hands.take} />
+        ) : (
+          <Moment words={words} />
+        )}
+      </div>
+    </TalkProvider>
+  );
+}
+
+/** Where the talk is not under way any more, there is nothing to look at here. */
+function useLeave({ isGone }: Talk): void {
+  const t = useTranslations('live');
+  const router = useRouter();
+  const { show } = useToast();
+  useEffect(() => {
+    if (!isGone) return;
+    show(t('gone'));
+    router.replace('/talk');
+  }, [isGone, router, show, t]);
+}
+
+/** How wide the circles are: smaller where words are what matters. */
+const isSmall = ({ phase, pause, step }: LiveView) =>
+  !pause && (phase === 'question' || phase === 'choose' || (phase === 'open' && step === 'write'));
+
+function Moment({ words }: { words: TalkWords }) {
+  const { talk } = useTalkContext();
+  const { view } = talk;
+  const { title, isInCircles, guide } = useMomentWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isQuestion = view.phase === 'question' && !view.pause && view.question !== null;
+  const spoken = isQuestion ? `${title} ${view.question?.words}` : title;
+  useNewMoment(`${view.moment}:${view.phase}:${view.question?.id ?? ''}`, spoken, heading);
+  const isOver = view.phase === 'ended';
+  const small = isSmall(view);
+  const hasTime = !isOver && view.phase !== 'consent';
+  return (
+    <>
+      <div className={classes('flex flex-col', small ? 'pt-5' : 'pt-7 sm:pt-9')}>
+        <Circles small={small} />
+      </div>
+      <div className={classes('flex flex-col gap-1 pt-4 text-center', isOver && 'pt-8')}>
+        {isInCircles && hasTime && !isQuestion && <Countdown />}
+        {isQuestion && <Levels />}
+        <h1
+          id="moment"
+          ref={heading}
+          tabIndex={-1}
+          className={classes(
+            'title wrap-anywhere',
+            isInCircles && !isQuestion ? 'sr-only' : 'text-3xl',
+            isQuestion && 'py-4',
+          )}
+        >
+          {isQuestion ? <Question>{title}</Question> : title}
+        </h1>
+        {guide && <p className="mx-auto max-w-sm text-muted">{guide}</p>}
+        {(!isInCircles || isQuestion) && hasTime && <Countdown quiet />}
+      </div>
+      <div className="mx-auto flex w-full max-w-md flex-col gap-5 pt-6">
+        <AskedToEnd />
+        <MomentBody words={words} />
+      </div>
+      {!isOver && <QuietLine />}
+    </>
+  );
+}
+
+function Circles({ small }: { small: boolean }) {
+  const t = useTranslations('live.circles');
+  const { talk, shared, call } = useTalkContext();
+  const { view } = talk;
+  const deeds = deedsOf(view);
+  const speaker = view.pause ? null : speakerOf(view);
+  const isAsked = !view.holder || view.pause !== null;
+  const circleOf = (who: Who): CircleWords => {
+    const deed = deeds[who];
+    const look = isAsked ? (view.marks[who] ? 'speaks' : 'rests') : speaker === who ? 'speaks' : 'listens';
+    return {
+      name: call(who),
+      does: deed ? t(`${deed}.${who === 'me' && !shared ? 'you' : 'other'}`) : undefined,
+      look,
+    };
+  };
+  return (
+    <TalkCircles
+      circles={{ me: circleOf('me'), partner: circleOf('partner') }}
+      nearness={nearnessOf(view)}
+      isOver={view.phase === 'ended'}
+      small={small}
+    />
+  );
+}
+
+/** What may be done at any time, and never asks for it. */
+function QuietLine() {
+  const t = useTranslations('live.acts');
+  const { talk, shared } = useTalkContext();
+  const { view } = talk;
+  const isSpeaking = view.phase === 'speaking' && !view.pause;
+  return (
+    <div className="mt-auto flex flex-wrap justify-center gap-x-1 pt-4">
+      {isSpeaking && (
+        <ActButton name={view.mine.includes('sumUp') || shared ? 'sumUp' : 'yes'} look="plain" size="small">
+          {t('sumUp')}
+        </ActButton>
+      )}
+      <Break />
+    </div>
+  );
+}

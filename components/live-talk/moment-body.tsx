@@ -1,0 +1,275 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
+import { Button, ButtonLink } from '#components/ui/button';
+import type { CommitmentView, NextTalk, NoteView, RecordView } from '#lib/talks/view';
+import type { TurnView } from '#lib/turns/queries';
+import { ActButton, Acts } from './act-button';
+import { AgreedAct } from './agreed-act';
+import { ChooseMatter } from './choose-matter';
+import { Closing } from './closing';
+import { EarlierCommitments } from './earlier-commitments';
+import { giverOf, otherThan } from './floor';
+import { MatterCard } from './matter-card';
+import { Move } from './move';
+import { Offers } from './offers';
+import { OwnNotes } from './own-notes';
+import { QuestionActs } from './question';
+import { RecordFields } from './record-fields';
+import { useTalkContext } from './talk-context';
+
+/** What the page reads beside the talk itself: words, of which the talk holds none. */
+export type TalkWords = {
+  /** My own notes: those of this talk, and those that wait. */
+  notes: readonly NoteView[];
+  /** Open, offered, and those of this talk. */
+  commitments: readonly CommitmentView[];
+  record: RecordView;
+  next: NextTalk | null;
+  turn: TurnView | null;
+};
+
+/** What stands below the words of a moment: what it is about, and what may be done. */
+export function MomentBody({ words }: { words: TalkWords }) {
+  const { talk } = useTalkContext();
+  const { view } = talk;
+  if (view.pause) return <Back />;
+  switch (view.phase) {
+    case 'gather':
+      return <Gather words={words} />;
+    case 'turn':
+      return <Turn words={words} />;
+    case 'between':
+      return <Between words={words} />;
+    case 'choose':
+      return <Choose />;
+    case 'speaking':
+    case 'paraphrasing':
+    case 'confirming':
+      return <Floor words={words} />;
+    case 'summary':
+      return <Summary words={words} />;
+    case 'consent':
+      return <Consent />;
+    case 'question':
+      return <QuestionActs />;
+    case 'open':
+      return <Open words={words} />;
+    case 'ended':
+      return <Ended />;
+  }
+}
+
+function Back() {
+  const t = useTranslations('live.acts');
+  const { shared } = useTalkContext();
+  return <AgreedAct label={t(shared ? 'backBoth' : 'back')} />;
+}
+
+function Gather({ words }: { words: TalkWords }) {
+  const t = useTranslations('live.acts');
+  const { shared } = useTalkContext();
+  return (
+    <>
+      <AgreedAct label={t(shared ? 'yesBoth' : 'yes')}>
+        <Move />
+      </AgreedAct>
+      <EarlierCommitments commitments={words.commitments} />
+    </>
+  );
+}
+
+/** Whose word it is passes it on; the other has nothing to do but listen. */
+function Turn({ words }: { words: TalkWords }) {
+  const t = useTranslations('live');
+  const { talk, names } = useTalkContext();
+  const { view } = talk;
+  const { step, holder } = view;
+  return (
+    <>
+      {step === 'thanks' && <OwnNotes notes={words.notes} kind="gratitude" />}
+      {step === 'ask' && (
+        <>
+          <OwnNotes notes={words.notes} kind="ask" />
+          <Offers commitments={words.commitments} />
+        </>
+      )}
+      {giverOf(view, 'pass', 'me') ? (
+        <Acts>
+          <ActButton name="pass" size="large">
+            {t('acts.pass')}
+          </ActButton>
+        </Acts>
+      ) : (
+        holder && <Waiting>{t('marks.passes', { name: names[holder] })}</Waiting>
+      )}
+    </>
+  );
+}
+
+function Between({ words }: { words: TalkWords }) {
+  const t = useTranslations('live.acts');
+  const { talk } = useTalkContext();
+  return (
+    <>
+      {talk.view.step === 'ask' && <Offers commitments={words.commitments} />}
+      <AgreedAct label={t('goOn')}>
+        <ActButton name="again" look="quiet" size="large">
+          {t('again')}
+        </ActButton>
+      </AgreedAct>
+    </>
+  );
+}
+
+function Choose() {
+  const t = useTranslations('live.choose');
+  const { talk, names, shared } = useTalkContext();
+  const { marks } = talk.view;
+  return (
+    <>
+      <ChooseMatter />
+      <div className="flex flex-col items-center gap-1 text-center">
+        {marks.me && !shared ? (
+          <>
+            <p className="text-muted text-sm">{t('notToday', { name: names.partner })}</p>
+            <TakeBack />
+          </>
+        ) : (
+          <ActButton name="yes" look="plain">
+            {t('none')}
+          </ActButton>
+        )}
+        {marks.partner && !marks.me && <TheyHave />}
+      </div>
+    </>
+  );
+}
+
+function TakeBack() {
+  const t = useTranslations('live.marks');
+  return (
+    <ActButton name="unyes" look="plain" size="small">
+      {t('takeBack')}
+    </ActButton>
+  );
+}
+
+function TheyHave() {
+  const t = useTranslations('live.marks');
+  const { names } = useTalkContext();
+  return <p className="font-medium text-sm text-theirs">{t('theirs', { name: names.partner })}</p>;
+}
+
+/** One speaks, the other says it back, until the first feels heard. */
+function Floor({ words }: { words: TalkWords }) {
+  const t = useTranslations('live');
+  const { talk, reader, names } = useTalkContext();
+  const { view } = talk;
+  const { phase, holder } = view;
+  if (!holder) return null;
+  const listener = otherThan(holder);
+  return (
+    <>
+      <MatterCard notes={words.notes} counts />
+      {phase === 'speaking' &&
+        (giverOf(view, 'said', reader) ? (
+          <Acts>
+            <ActButton name="said" size="large">
+              {t('acts.said')}
+            </ActButton>
+            <ActButton name="pass" look="quiet" size="large">
+              {t('acts.pass')}
+            </ActButton>
+          </Acts>
+        ) : (
+          <Waiting>{t('marks.presses', { name: names[holder] })}</Waiting>
+        ))}
+      {phase === 'paraphrasing' &&
+        (giverOf(view, 'saidBack', reader) ? (
+          <Acts>
+            <ActButton name="saidBack" size="large">
+              {listener === reader ? t('acts.saidBack') : t('acts.saidBackOther', { name: names[listener] })}
+            </ActButton>
+          </Acts>
+        ) : (
+          <Waiting>{t('marks.presses', { name: names[listener] })}</Waiting>
+        ))}
+      {phase === 'confirming' && (
+        <Acts>
+          <ActButton name="heard" size="large">
+            {t('acts.heard')}
+          </ActButton>
+          <ActButton name="notQuite" look="quiet" size="large">
+            {t('acts.notQuite')}
+          </ActButton>
+        </Acts>
+      )}
+    </>
+  );
+}
+
+function Waiting({ children }: { children: ReactNode }) {
+  return <p className="text-center text-muted">{children}</p>;
+}
+
+function Summary({ words }: { words: TalkWords }) {
+  const t = useTranslations('live.acts');
+  const { talk, reader } = useTalkContext();
+  const [isChoosing, setChoosing] = useState(false);
+  if (isChoosing && giverOf(talk.view, 'choose', reader)) return <ChooseMatter onLeave={() => setChoosing(false)} />;
+  return (
+    <>
+      <MatterCard notes={words.notes} />
+      <AgreedAct label={t('goOn')}>
+        {giverOf(talk.view, 'choose', reader) && (
+          <Button look="quiet" size="large" onClick={() => setChoosing(true)}>
+            {t('another')}
+          </Button>
+        )}
+      </AgreedAct>
+    </>
+  );
+}
+
+function Consent() {
+  const t = useTranslations('live.acts');
+  const { shared } = useTalkContext();
+  return (
+    <AgreedAct label={t(shared ? 'readyBoth' : 'ready')}>
+      <ActButton name="notDeep" look="quiet" size="large">
+        {t('notDeep')}
+      </ActButton>
+    </AgreedAct>
+  );
+}
+
+function Open({ words }: { words: TalkWords }) {
+  const t = useTranslations('live.acts');
+  const { talk } = useTalkContext();
+  const { step, form } = talk.view;
+  if (step === 'write') return <RecordFields record={words.record} />;
+  return (
+    <>
+      <Closing next={words.next} turn={words.turn} />
+      <AgreedAct label={t(form === 'evening' ? 'closeEvening' : 'close')} />
+    </>
+  );
+}
+
+function Ended() {
+  const t = useTranslations('live.ended');
+  const { talk } = useTalkContext();
+  const { id, form } = talk.view;
+  return (
+    <div className="flex flex-col items-center gap-2.5">
+      <ButtonLink href={`/talk/${id}`} size="large">
+        {t(form === 'evening' ? 'evening' : 'record')}
+      </ButtonLink>
+      <ButtonLink href="/today" look="plain">
+        {t('today')}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { classes } from '#components/ui/classes';
+import type { Who } from '#lib/talks/live/view';
+import styles from './talk-circles.module.css';
+
+/** How somebody's circle looks: who speaks is full, who listens is dotted, and where nobody has the word it rests. */
+type Look = 'speaks' | 'listens' | 'rests';
+
+export type CircleWords = { name: string; does?: string; look: Look };
+
+const width = 340;
+const height = 176;
+const radius = 74;
+/** How far the centres are apart, in radii: on arriving, in the last step, and at the end. */
+const far = 2.08;
+const near = 1.14;
+const together = 0.66;
+
+/** Longer names are written smaller, so that they stay within their circle. */
+function sizeOf(name: string): string {
+  if (name.length > 16) return 'text-sm';
+  if (name.length > 9) return 'text-base';
+  return 'text-xl';
+}
+
+/**
+ * The two of us in a talk: mine warm at the left, theirs cool. They ease nearer as the talk goes on, and together at its
+ * end. A picture of what the heading says in words.
+ */
+export function TalkCircles({
+  circles,
+  nearness,
+  isOver,
+  small,
+}: {
+  circles: Record<Who, CircleWords>;
+  /** From 0 to 1. */
+  nearness: number;
+  isOver?: boolean;
+  /** Where the words below are what matters. */
+  small?: boolean;
+}) {
+  const apart = radius * (isOver ? together : far + (near - far) * nearness);
+  const side = (who: Who) => (who === 'me' ? -1 : 1);
+  // The middle of what is one's own: the circle without what is covered by the other.
+  const middle = (who: Who) => width / 2 + side(who) * (apart / 2 + Math.max(0, radius - apart / 2) / 2);
+  return (
+    <div
+      aria-hidden="true"
+      className={classes('relative mx-auto w-full', small ? 'max-w-[15rem]' : 'max-w-[min(23rem,52dvh)]')}
+    >
+      <svg viewBox={`0 0 ${width} ${height}`} className="block w-full overflow-visible" fill="none" role="presentation">
+        {(['me', 'partner'] as const).map((who) => (
+          <g key={who} className={styles.place} style={{ translate: `${(side(who) * apart) / 2}px 0` }}>
+            <circle
+              cx={width / 2}
+              cy={height / 2}
+              r={radius}
+              className={classes(styles.circle, who === 'me' ? styles.mine : styles.theirs)}
+              data-look={circles[who].look}
+            />
+          </g>
+        ))}
+      </svg>
+      {!isOver &&
+        (['me', 'partner'] as const).map((who) => {
+          const { name, does, look } = circles[who];
+          return (
+            <p
+              key={who}
+              className={classes(
+                styles.words,
+                'wrap-anywhere absolute top-1/2 flex flex-col items-center text-center leading-tight',
+                who === 'me' ? 'text-mine' : 'text-theirs',
+              )}
+              style={{
+                left: `${(middle(who) / width) * 100}%`,
+                width: `${((Math.min(apart, 1.5 * radius) - 4) / width) * 100}%`,
+              }}
+            >
+              <span className={classes('title max-w-full', small ? 'text-sm' : sizeOf(name))} lang="">
+                {name}
+              </span>
+              {does && (
+                <span
+                  className={classes('max-w-full', small ? 'text-xs' : 'text-sm', look === 'speaks' && 'font-medium')}
+                >
+                  {does}
+                </span>
+              )}
+            </p>
+          );
+        })}
+    </div>
+  );
+}

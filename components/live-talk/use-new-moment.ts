@@ -1,0 +1,23 @@
+'use client';
+
+import { type RefObject, useEffect, useRef } from 'react';
+import { useToast } from '#components/ui/toast';
+
+/** Somebody types, or has something open over the page: the focus is theirs. */
+function isTaken(): boolean {
+  const element = document.activeElement;
+  if (document.querySelector('dialog[open], [popover]:popover-open')) return true;
+  return element instanceof HTMLElement && element.matches('input, textarea, select, [contenteditable]');
+}
+
+/** Says each new moment once to those who listen, and leads the focus to its heading; never away from a field. */
+export function useNewMoment(key: string, words: string, heading: RefObject<HTMLElement | null>): void {
+  const { announce } = useToast();
+  const last = useRef(key);
+  useEffect(() => {
+    if (last.current === key) return;
+    last.current = key;
+    announce(words);
+    if (!isTaken()) heading.current?.focus({ preventScroll: true });
+  }, [key, words, heading, announce]);
+}

@@ -1,0 +1,175 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLive } from '#components/live/live-provider';
+import { useFailureWords } from '#components/ui/form';
+import { type Failure, type Sent, send } from '#components/ui/send';
+import { useToast } from '#components/ui/toast';
+import type { Command, CommandName } from '#lib/talks/live/commands';
+import type { LiveView, Who } from '#lib/talks/live/view';
+import { betterSample, laterView, measure, type Sample } from './clock';
+
+/** How soon a command that did not reach the server is sent again, in ms; sooner where the network comes back. */
+const againIn = 2500;
+
+/** A talk under way, as this page follows it. */
+export type Talk = {
+  view: LiveView;
+  /** The server's time now, in ms; its time at the view before it was measured. */
+  now: () => number;
+  /** Gives a command for the moment that is shown. Resolves once it counts or does not; says in words when it does not. */
+  give: (command: Command, giver?: Who) => Promise<void>;
+  /** The command on its way. */
+  giving: CommandName | null;
+  /** It waits for the network. */
+  isWaiting: boolean;
+  /** The talk is not under way any more: moved to another time, or no longer mine to see. */
+  isGone: boolean;
+};
+
+const wallNow = () => Date.now() - performance.now();
+
+/** How things stand, as a refusal brings it along. */
+function presentOf({ code, present }: Failure): LiveView | null {
+  return code === 'talk_changed' && present ? (present as LiveView) : null;
+}
+
+const isUnreached = ({ kind, code }: Failure) => kind === 'offline' || code === 'unavailable';
+
+/** Resolves after `ms`, sooner when the network is back, at once when `signal` says so. */
+function waitFor(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    addEventListener('online', done, { signal });
+    signal.addEventListener('abort', done, { once: true });
+    if (signal.aborted) done();
+  });
+}
+
+/**
+ * Follows a talk: takes whatever view is the latest, by whichever way it came, and measures how the server's clock stands.
+ * The server alone knows the talk; nothing is guessed ahead here.
+ */
+export function useTalk(initial: LiveView): Talk {
+  const t = useTranslations('live');
+  const { follow } = useLive() as ReturnType<typeof useLive> & {
+    follow: (id: string, heard: () => void) => () => void;
+  };
+  const { show } = useToast();
+  const sayFailure = useFailureWords();
+  const [view, setView] = useState(initial);
+  const [giving, setGiving] = useState<CommandName | null>(null);
+  const [isWaiting, setWaiting] = useState(false);
+  const [isGone, setGone] = useState(false);
+  const latest = useRef(initial);
+  const sample = useRef<Sample | null>(null);
+  const ended = useRef(new AbortController());
+  const path = `/api/talks/${initial.id}`;
+
+  const take = useCallback((next: LiveView) => {
+    latest.current = laterView(latest.current, next);
+    setView(latest.current);
+  }, []);
+
+  /** Asks, and takes the view that the answer holds with the time it was told at. */
+  const ask = useCallback(
+    async (...args: Parameters<typeof send>): Promise<Sent<LiveView>> => {
+      const askedAt = Date.now();
+      const sent = await send<LiveView>(...args);
+      const told = sent.ok ? sent.data : presentOf(sent.failure);
+      if (!told) return sent;
+      sample.current = betterSample(sample.current, measure(told.now, askedAt, Date.now(), wallNow()));
+      take(told);
+      return sent;
+    },
+    [take],
+  );
+
+  const loading = useRef({ isUnderWay: false, isAskedAgain: false });
+  const load = useCallback(async () => {
+    const state = loading.current;
+    state.isAskedAgain = true;
+    if (state.isUnderWay) return;
+    state.isUnderWay = true;
+    while (state.isAskedAgain && !ended.current.signal.aborted) {
+      state.isAskedAgain = false;
+      const sent = await ask('GET', `${path}/live`);
+      if (sent.ok) continue;
+      if (sent.failure.status === 404) setGone(true);
+      else if (isUnreached(sent.failure)) {
+        await waitFor(againIn, ended.current.signal);
+        state.isAskedAgain = true;
+      }
+    }
+    state.isUnderWay = false;
+  }, [ask, path]);
+
+  // What the page was rendered with anew, after the two wrote something down.
+  useEffect(() => take(initial), [initial, take]);
+  useEffect(() => follow?.(initial.id, () => void load()), [follow, initial.id, load]);
+  useEffect(() => {
+    // A fresh one each time: in development effects run twice.
+    const controller = new AbortController();
+    ended.current = controller;
+    void load();
+    const seen = () => document.visibilityState === 'visible' && void load();
+    document.addEventListener('visibilitychange', seen, { signal: controller.signal });
+    return () => controller.abort();
+  }, [load]);
+
+  const running = useRef(false);
+  const give = useCallback(
+    async (command: Command, giver: Who = 'me') => {
+      if (running.current) return;
+      running.current = true;
+      setGiving(command.name);
+      const { signal } = ended.current;
+      const { moment } = latest.current;
+      const body = { moment, command, ...(giver === 'partner' && { as: giver }) };
+      let isAgain = false;
+      while (!signal.aborted) {
+        const sent = await ask('POST', `${path}/commands`, body);
+        if (sent.ok) break;
+        const { failure } = sent;
+        // Sent again after a lost answer, it may be what brought the change about; a mark that came too late must be seen.
+        if (presentOf(failure)) {
+          if (!isAgain && !isMootNow(command, latest.current)) show(t('changed'));
+          break;
+        }
+        if (failure.status === 404) {
+          setGone(true);
+          break;
+        }
+        if (!isUnreached(failure)) {
+          show(sayFailure(failure), { tone: 'danger' });
+          void load();
+          break;
+        }
+        if (!isAgain) show(t('offline'));
+        isAgain = true;
+        setWaiting(true);
+        await waitFor(againIn, signal);
+        if (latest.current.moment !== moment) break;
+      }
+      running.current = false;
+      setWaiting(false);
+      setGiving(null);
+    },
+    [ask, load, path, sayFailure, show, t],
+  );
+
+  const now = useCallback(() => (sample.current ? Date.now() + sample.current.offset : latest.current.now), []);
+  return useMemo(() => ({ view, now, give, giving, isWaiting, isGone }), [view, now, give, giving, isWaiting, isGone]);
+}
+
+/** Both have tapped the same at once: what was refused has come about, and needs no word. */
+function isMootNow({ name }: Command, { mine, forPartner }: LiveView): boolean {
+  const isMark = name === 'yes' || name === 'unyes' || name === 'stop' || name === 'unstop';
+  return !isMark && !mine.includes(name) && !forPartner.includes(name);
+}
