@@ -41,7 +41,7 @@ export function Break() {
   };
   return (
     <>
-      <Button look="plain" size="small" onClick={() => setOpen(true)}>
+      <Button look="plain" size="small" className="font-normal!" onClick={() => setOpen(true)}>
         {t('open')}
       </Button>
       <Dialog

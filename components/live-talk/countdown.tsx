@@ -28,9 +28,10 @@ export function Countdown({ quiet }: { quiet?: boolean }) {
       <span
         aria-hidden="true"
         className={classes(
-          'block font-semibold',
-          clock ? 'numeral tracking-[-0.02em]' : 'title text-muted',
-          quiet ? 'text-2xl text-muted' : clock ? 'text-5xl' : 'py-2 text-2xl',
+          'flex items-center justify-center',
+          clock ? 'numeral font-semibold tracking-[-0.02em]' : 'title text-muted',
+          // As high whether it counts or not, so that nothing below it moves.
+          quiet ? 'h-8 text-2xl text-muted' : classes('h-14', clock ? 'text-5xl' : 'text-2xl'),
         )}
       >
         {clock ?? t('over')}

@@ -19,7 +19,7 @@ export function EarlierCommitments({ commitments }: { commitments: readonly Comm
     .sort((a, b) => Number(b.isDue) - Number(a.isDue));
   if (raised.length === 0) return null;
   return (
-    <section aria-labelledby="earlier" className="flex flex-col gap-2.5">
+    <section aria-labelledby="earlier" className="flex flex-col gap-2.5 pt-4">
       <h2 id="earlier" className="font-semibold text-muted text-sm">
         {t('label')}
       </h2>

@@ -87,7 +87,7 @@ function Moment({ words }: { words: TalkWords }) {
       <div className={classes('flex flex-col', small ? 'pt-5' : 'pt-7 sm:pt-9')}>
         <Circles small={small} />
       </div>
-      <div className={classes('flex flex-col gap-1 pt-4 text-center', isOver && 'pt-8')}>
+      <div className={classes('flex flex-col gap-2 pt-4 text-center', isOver && 'pt-8')}>
         {isInCircles && hasTime && !isQuestion && <Countdown />}
         {isQuestion && <Levels />}
         <h1
@@ -103,7 +103,7 @@ function Moment({ words }: { words: TalkWords }) {
           {isQuestion ? <Question>{title}</Question> : title}
         </h1>
         {guide && <p className="mx-auto max-w-sm text-muted">{guide}</p>}
-        {(!isInCircles || isQuestion) && hasTime && <Countdown quiet />}
+        {(!isInCircles || isQuestion) && hasTime && <Countdown quiet={!view.pause} />}
       </div>
       <div className="mx-auto flex w-full max-w-md flex-col gap-5 pt-6">
         <AskedToEnd />
@@ -149,7 +149,12 @@ function QuietLine() {
   return (
     <div className="mt-auto flex flex-wrap justify-center gap-x-1 pt-4">
       {isSpeaking && (
-        <ActButton name={view.mine.includes('sumUp') || shared ? 'sumUp' : 'yes'} look="plain" size="small">
+        <ActButton
+          name={view.mine.includes('sumUp') || shared ? 'sumUp' : 'yes'}
+          look="plain"
+          size="small"
+          className="font-normal!"
+        >
           {t('sumUp')}
         </ActButton>
       )}

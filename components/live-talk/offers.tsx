@@ -85,10 +85,14 @@ function Offer({ commitment }: { commitment: CommitmentView }) {
           </div>
         ) : (
           <div className="flex flex-wrap gap-2.5">
-            <Button busy={busy} onClick={() => void act('PUT', `${path}/acceptance`)}>
+            <Button
+              look={talk.view.holder === 'me' ? 'quiet' : 'primary'}
+              busy={busy}
+              onClick={() => void act('PUT', `${path}/acceptance`)}
+            >
               {t('offer.accept')}
             </Button>
-            <Button look="quiet" busy={busy} onClick={() => void act('DELETE', path)}>
+            <Button look="plain" busy={busy} onClick={() => void act('DELETE', path)}>
               {t('offer.decline')}
             </Button>
           </div>

@@ -15,6 +15,14 @@ const far = 2.08;
 const near = 1.14;
 const together = 0.66;
 
+/** Where the two meet once they are together. */
+const lens = (() => {
+  const middle = { x: width / 2, y: height / 2 };
+  const reach = radius * Math.sqrt(1 - (together / 2) ** 2);
+  const arc = `A${radius} ${radius} 0 0 1 ${middle.x}`;
+  return `M${middle.x} ${middle.y - reach}${arc} ${middle.y + reach}${arc} ${middle.y - reach}Z`;
+})();
+
 /** Longer names are written smaller, so that they stay within their circle. */
 function sizeOf(name: string): string {
   if (name.length > 16) return 'text-sm';
@@ -60,6 +68,7 @@ export function TalkCircles({
             />
           </g>
         ))}
+        <path d={lens} className={styles.lens} data-shown={isOver} />
       </svg>
       {!isOver &&
         (['me', 'partner'] as const).map((who) => {
