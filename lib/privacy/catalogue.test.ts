@@ -91,7 +91,9 @@ test('no column keeps written words open: they are sealed bytes, or not words', 
     'prompt.topic',
     'rate_limit.key',
     'rating.idea_id',
+    'ritual.time',
     'session.device',
+    'talk.state',
     'user.name',
   ]);
 });
