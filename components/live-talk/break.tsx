@@ -36,8 +36,7 @@ export function Break() {
       setWrong(true);
       return;
     }
-    await talk.give({ name: 'pause', minutes });
-    setOpen(false);
+    if (await talk.give({ name: 'pause', minutes })) setOpen(false);
   };
   return (
     <>

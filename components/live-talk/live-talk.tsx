@@ -43,7 +43,7 @@ export function LiveTalk({
   useLeave(talk);
   return (
     <TalkProvider talk={talk} names={names} reader={hands.reader}>
-      <div className="mx-auto flex min-h-dvh w-full max-w-xl flex-col px-5 pb-[calc(1.25rem+env(safe-area-inset-bottom))] sm:px-8">
+      <div className="@container mx-auto flex min-h-dvh w-full max-w-xl flex-col px-5 pb-[calc(1.25rem+env(safe-area-inset-bottom))] sm:px-8">
         <TopRow />
         {hands.handTo ? (
           <HandOver to={hands.handTo} name={names[hands.handTo]} onTaken={hands.take} />
@@ -96,7 +96,8 @@ function Moment({ words }: { words: TalkWords }) {
           tabIndex={-1}
           className={classes(
             'title wrap-anywhere',
-            isInCircles && !isQuestion ? 'sr-only' : 'text-3xl',
+            // Where text is so large that the circles cannot hold it, it stands here.
+            isInCircles && !isQuestion ? 'sr-only text-xl @max-[17rem]:not-sr-only' : 'text-3xl',
             isQuestion && 'py-4',
           )}
         >

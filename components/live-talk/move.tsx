@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button';
 import { Segmented } from '#components/ui/choice';
 import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/field';
+import { useToast } from '#components/ui/toast';
 import { moveHours } from '#lib/talks/kinds';
 import { giverOf } from './floor';
 import { useTalkContext } from './talk-context';
@@ -24,6 +25,7 @@ export function Move() {
   const words = useTranslations('live.acts');
   const zone = useTimeZone() ?? 'UTC';
   const router = useRouter();
+  const { show } = useToast();
   const { talk, reader } = useTalkContext();
   const [open, setOpen] = useState(false);
   const [choice, setChoice] = useState<Choice>('hour');
@@ -38,9 +40,10 @@ export function Move() {
       setWrong(true);
       return;
     }
-    await talk.give({ name: 'move', to: Math.round(to) }, giver);
+    if (!(await talk.give({ name: 'move', to: Math.round(to) }, giver))) return;
     setOpen(false);
-    router.prefetch('/talk');
+    show(t('done'), { tone: 'calm' });
+    router.replace('/talk');
   };
   return (
     <>

@@ -23,11 +23,19 @@ const lens = (() => {
   return `M${middle.x} ${middle.y - reach}${arc} ${middle.y + reach}${arc} ${middle.y - reach}Z`;
 })();
 
-/** Longer names are written smaller, so that they stay within their circle. */
-function sizeOf(name: string): string {
-  if (name.length > 16) return 'text-sm';
-  if (name.length > 9) return 'text-base';
-  return 'text-xl';
+/** From how many letters on a name is written smaller, so that it stays within its circle. */
+const long = 10;
+const veryLong = 17;
+
+function sizeOf(name: string, small?: boolean) {
+  if (small) return styles.small;
+  if (name.length >= veryLong) return styles.veryLong;
+  return name.length >= long ? styles.long : styles.name;
+}
+
+/** In a small circle a long name is its initial; the words below say it whole. */
+function shortOf(name: string): string {
+  return name.length < long ? name : ([...new Intl.Segmenter().segment(name)][0]?.segment ?? name);
 }
 
 /**
@@ -54,7 +62,7 @@ export function TalkCircles({
   return (
     <div
       aria-hidden="true"
-      className={classes('relative mx-auto w-full', small ? 'max-w-[15rem]' : 'max-w-[min(23rem,52dvh)]')}
+      className={classes(styles.both, 'relative mx-auto w-full', small ? 'max-w-[15rem]' : 'max-w-[min(23rem,52dvh)]')}
     >
       <svg viewBox={`0 0 ${width} ${height}`} className="block w-full overflow-visible" fill="none" role="presentation">
         {(['me', 'partner'] as const).map((who) => (
@@ -86,12 +94,14 @@ export function TalkCircles({
                 width: `${((Math.min(apart, 1.5 * radius) - 4) / width) * 100}%`,
               }}
             >
-              <span className={classes('title max-w-full', small ? 'text-sm' : sizeOf(name))} lang="">
-                {name}
-              </span>
+              <span className={classes('title max-w-full', sizeOf(name, small))}>{small ? shortOf(name) : name}</span>
               {does && (
                 <span
-                  className={classes('max-w-full', small ? 'text-xs' : 'text-sm', look === 'speaks' && 'font-medium')}
+                  className={classes(
+                    'max-w-full',
+                    small ? styles.smallDeed : styles.deed,
+                    look === 'speaks' && 'font-medium',
+                  )}
                 >
                   {does}
                 </span>

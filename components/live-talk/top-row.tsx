@@ -12,6 +12,8 @@ import { useTalkContext } from './talk-context';
 
 const icon = { 'aria-hidden': true, strokeWidth: 1.75 } as const;
 
+const longName = 14;
+
 /** Where the talk is, who is there, and what else may be done. */
 export function TopRow() {
   const t = useTranslations('live');
@@ -49,9 +51,15 @@ function HereChip() {
   const name = names.partner;
   if (talk.view.phase === 'ended') return null;
   if (talk.view.phones === 1) {
-    return <Chip tone={shared ? 'calm' : 'sunk'}>{shared ? t('one') : t('theirs', { name })}</Chip>;
+    return (
+      <Chip tone={shared ? 'calm' : 'sunk'}>
+        {shared ? t('one') : name.length > longName ? t('other') : t('theirs', { name })}
+      </Chip>
+    );
   }
-  return <Chip tone={isHere ? 'calm' : 'sunk'}>{isHere ? t('both') : t('away', { name })}</Chip>;
+  // A long name would take the whole row.
+  const away = name.length > longName ? t('onlyYou') : t('away', { name });
+  return <Chip tone={isHere ? 'calm' : 'sunk'}>{isHere ? t('both') : away}</Chip>;
 }
 
 function TalkMenu() {

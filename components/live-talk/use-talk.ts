@@ -18,8 +18,8 @@ export type Talk = {
   view: LiveView;
   /** The server's time now, in ms; its time at the view before it was measured. */
   now: () => number;
-  /** Gives a command for the moment that is shown. Resolves once it counts or does not; says in words when it does not. */
-  give: (command: Command, giver?: Who) => Promise<void>;
+  /** Gives a command for the moment that is shown. Says in words when it does not count. @returns whether it does */
+  give: (command: Command, giver?: Who) => Promise<boolean>;
   /** The command on its way. */
   giving: CommandName | null;
   /** It waits for the network. */
@@ -126,15 +126,17 @@ export function useTalk(initial: LiveView): Talk {
   const running = useRef(false);
   const give = useCallback(
     async (command: Command, giver: Who = 'me') => {
-      if (running.current) return;
+      if (running.current) return false;
       running.current = true;
       setGiving(command.name);
       const { signal } = ended.current;
       const { moment } = latest.current;
       const body = { moment, command, ...(giver === 'partner' && { as: giver }) };
       let isAgain = false;
+      let counts = false;
       while (!signal.aborted) {
         const sent = await ask('POST', `${path}/commands`, body);
+        counts = sent.ok;
         if (sent.ok) break;
         const { failure } = sent;
         // Sent again after a lost answer, it may be what brought the change about; a mark that came too late must be seen.
@@ -160,6 +162,7 @@ export function useTalk(initial: LiveView): Talk {
       running.current = false;
       setWaiting(false);
       setGiving(null);
+      return counts;
     },
     [ask, load, path, sayFailure, show, t],
   );
