@@ -150,12 +150,7 @@ function QuietLine() {
   return (
     <div className="mt-auto flex flex-wrap justify-center gap-x-1 pt-4">
       {isSpeaking && (
-        <ActButton
-          name={view.mine.includes('sumUp') || shared ? 'sumUp' : 'yes'}
-          look="plain"
-          size="small"
-          className="font-normal!"
-        >
+        <ActButton name="yes" look="plain" size="small" className="font-normal!">
           {t('sumUp')}
         </ActButton>
       )}

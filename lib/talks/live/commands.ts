@@ -2,7 +2,7 @@
 
 /** Everything that somebody can do in a talk under way. What each means stands in machine.ts. */
 export const commandNames = [
-  /** Able to listen now; ready for the deep level; back from the break; go on from here: whatever the moment asks of both. */
+  /** Able to listen now; sum it up; ready for the deep level; back from the break; go on: whatever the moment asks of both. */
   'yes',
   /** Takes that back, as long as the other has not said so too. */
   'unyes',
@@ -22,8 +22,6 @@ export const commandNames = [
   'heard',
   /** Not quite: once more, at most twice. */
   'notQuite',
-  /** Leaves the matter for its summary. */
-  'sumUp',
   /** The next question; also without an answer. */
   'nextQuestion',
   /** Stays with the questions of this level instead of the deep ones, or ends without them. */
