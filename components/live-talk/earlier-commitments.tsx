@@ -9,6 +9,7 @@ import { Chip } from '#components/ui/chip';
 import type { CommitmentView } from '#lib/talks/view';
 import { OfferForm } from './offers';
 import { useTalkContext } from './talk-context';
+import { useDoerWords } from './use-doer-words';
 
 /** What was agreed to in earlier talks, raised again: what became of it counts once both say the same. */
 export function EarlierCommitments({ commitments }: { commitments: readonly CommitmentView[] }) {
@@ -43,14 +44,13 @@ function Earlier({ commitment, isChanging }: { commitment: CommitmentView; isCha
   const [isOpen, setOpen] = useState(false);
   const { id, text, doer, isDue, said } = commitment;
   const name = names.partner;
+  const sayDoer = useDoerWords();
   const say = (outcome: 'kept' | 'letgo') => void act('PUT', `/api/commitments/${id}/outcome`, { outcome });
   const lookOf = (outcome: 'kept' | 'letgo') => (said?.outcome === outcome && said.by === 'me' ? 'primary' : 'quiet');
   return (
     <Card as="li" tight className="flex flex-col gap-2.5">
       <div className="flex flex-wrap items-center gap-2">
-        <Chip tone={doer === 'me' ? 'mine' : doer === 'partner' ? 'theirs' : 'ours'}>
-          {t(`doer.${doer}`, { name })}
-        </Chip>
+        <Chip tone={doer === 'me' ? 'mine' : doer === 'partner' ? 'theirs' : 'ours'}>{sayDoer(doer)}</Chip>
         {isDue && <span className="text-muted text-sm">{t('due')}</span>}
       </div>
       <p className="written font-medium" dir="auto">
@@ -85,10 +85,8 @@ function Earlier({ commitment, isChanging }: { commitment: CommitmentView; isCha
       {said && said.outcome !== 'changed' && (
         <p className="text-muted text-sm">
           {said.by === 'me'
-            ? shared
-              ? t('own', { name })
-              : t('saidMine', { outcome: said.outcome, name })
-            : t('saidTheirs', { outcome: said.outcome, name })}
+            ? t(shared ? 'saidOne' : 'saidMine', { outcome: said.outcome, name, me: names.me })
+            : t(shared ? 'saidTheirsOne' : 'saidTheirs', { outcome: said.outcome, name, me: names.me })}
         </p>
       )}
       {isChanging && <p className="text-muted text-sm">{t('changing')}</p>}

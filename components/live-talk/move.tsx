@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTimeZone, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
-import { Segmented } from '#components/ui/choice';
+import { Choices } from '#components/ui/choice';
 import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/field';
 import { useToast } from '#components/ui/toast';
@@ -61,7 +61,7 @@ export function Move() {
           </Button>
         }
       >
-        <Segmented<Choice>
+        <Choices<Choice>
           legend={t('for')}
           name="move"
           value={choice}

@@ -16,6 +16,7 @@ import { sayNearDay } from '#lib/i18n/when';
 import { type Doer, longestCommitment } from '#lib/talks/kinds';
 import type { CommitmentView } from '#lib/talks/view';
 import { useTalkContext } from './talk-context';
+import { useDoerWords } from './use-doer-words';
 
 /** Days after which a commitment is looked at again, unless another day is said. */
 const reviewIn = 7;
@@ -59,6 +60,7 @@ function Offer({ commitment }: { commitment: CommitmentView }) {
   const { id, by, text, doer, reviewOn, state } = commitment;
   const name = names.partner;
   const path = `/api/commitments/${id}`;
+  const sayDoer = useDoerWords();
   const isMine = by === 'me';
   const isOpen = state === 'open';
   const today = dayIn(zone, new Date(talk.view.now));
@@ -66,10 +68,14 @@ function Offer({ commitment }: { commitment: CommitmentView }) {
     <Card as="li" tight className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <Chip tone={isOpen ? 'calm' : isMine ? 'mine' : 'theirs'}>
-          {isOpen ? t('offer.accepted') : isMine ? t('steps.ask') : t('offer.theirs', { name })}
+          {isOpen
+            ? t('offer.accepted')
+            : isMine && !shared
+              ? t('offer.mine')
+              : t('offer.theirs', { name: names[isMine ? 'me' : 'partner'] })}
         </Chip>
         <span className="text-muted text-sm">
-          {t(`commitments.doer.${doer}`, { name })} · {t('offer.until', { day: sayNearDay(locale, reviewOn, today) })}
+          {sayDoer(doer)} · {t('offer.until', { day: sayNearDay(locale, reviewOn, today) })}
         </span>
       </div>
       <p className="title written text-lg" dir="auto">

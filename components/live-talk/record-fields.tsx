@@ -84,7 +84,7 @@ export function RecordFields({ record }: { record: RecordView }) {
     <div className="flex flex-col gap-4">
       <Card aria-label={t('record.label')} className="flex flex-col gap-5">
         <TextArea
-          label={t('record.mine')}
+          label={shared ? t('record.theirs', { name: names.me }) : t('record.mine')}
           hint={t('record.mineHint', { name })}
           limit={longestPart}
           minRows={3}
@@ -96,7 +96,7 @@ export function RecordFields({ record }: { record: RecordView }) {
           {record.theirs?.text ? (
             <WrittenText whose="theirs">{record.theirs.text}</WrittenText>
           ) : (
-            <p className="text-muted text-sm">{t(shared ? 'record.theirsOwn' : 'record.theirsNone', { name })}</p>
+            <p className="text-muted text-sm">{t(shared ? 'record.writesOwn' : 'record.theirsNone', { name })}</p>
           )}
         </div>
         <div className="flex flex-col gap-2 border-line border-t pt-5">
@@ -126,9 +126,12 @@ export function RecordFields({ record }: { record: RecordView }) {
       </Card>
       {record.n > 0 && (record.approved.me || record.approved.partner) && (
         <p className="text-center font-medium text-calm text-sm">
-          {record.approved.me && t('record.approvedMine')}{' '}
+          {record.approved.me && (shared ? t('record.approvedTheirs', { name: names.me }) : t('record.approvedMine'))}{' '}
           {record.approved.partner && t('record.approvedTheirs', { name })}
         </p>
+      )}
+      {shared && record.n > 0 && !record.approved.partner && (
+        <p className="text-center text-muted text-sm">{t('record.own', { name })}</p>
       )}
       {asks === 'keep' && (
         <Button size="large" wide busy={busy} disabled={isOvertaken} onClick={() => void keep()}>
@@ -137,7 +140,7 @@ export function RecordFields({ record }: { record: RecordView }) {
       )}
       {asks === 'approve' && (
         <Button size="large" wide busy={busy} onClick={() => void approve()}>
-          {t('record.approve')}
+          {shared ? t('record.approveFor', { name: names.me }) : t('record.approve')}
         </Button>
       )}
       <AgreedAct label={t('acts.goOn')} look={asks === 'go' ? 'primary' : 'quiet'} />
