@@ -6,7 +6,6 @@ import { useEffect, useRef } from 'react';
 import { classes } from '#components/ui/classes';
 import { useToast } from '#components/ui/toast';
 import type { LiveView, Who } from '#lib/talks/live/view';
-import { ActButton } from './act-button';
 import { AskedToEnd } from './asked-to-end';
 import { Break } from './break';
 import { nearnessOf } from './clock';
@@ -16,6 +15,7 @@ import { HandOver } from './hand-over';
 import { MomentBody, type TalkWords } from './moment-body';
 import { useMomentWords } from './moment-words';
 import { Levels, Question } from './question';
+import { SumUp } from './sum-up';
 import { type CircleWords, TalkCircles } from './talk-circles';
 import { TalkProvider, useTalkContext } from './talk-context';
 import { TopRow } from './top-row';
@@ -143,17 +143,9 @@ function Circles({ small }: { small: boolean }) {
 
 /** What may be done at any time, and never asks for it. */
 function QuietLine() {
-  const t = useTranslations('live.acts');
-  const { talk, shared } = useTalkContext();
-  const { view } = talk;
-  const isSpeaking = view.phase === 'speaking' && !view.pause;
   return (
-    <div className="mt-auto flex flex-wrap justify-center gap-x-1 pt-4">
-      {isSpeaking && (
-        <ActButton name="yes" look="plain" size="small" className="font-normal!">
-          {t('sumUp')}
-        </ActButton>
-      )}
+    <div className="mt-auto flex flex-wrap items-center justify-center gap-x-1 pt-4">
+      <SumUp />
       <Break />
     </div>
   );

@@ -15,6 +15,12 @@ export function useHands(view: LiveView): { reader: Who; handTo: Who | null; tak
   useEffect(() => {
     if (sessionStorage.getItem(key) === 'partner') setHands('partner');
   }, [key]);
+  // Whoever says that it is on one phone has it in hand.
+  useEffect(() => {
+    if (shared) return;
+    setHands('me');
+    sessionStorage.removeItem(key);
+  }, [shared, key]);
   const { holder } = view;
   const handTo = shared && holder && holder !== hands && !stays(view) ? holder : null;
   const take = useCallback(() => {
