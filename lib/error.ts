@@ -23,6 +23,16 @@ export const statusOf = {
   plan_changed: 409,
   /** The turn has passed on meanwhile. */
   turn_changed: 409,
+  /** Another ritual was proposed or agreed to meanwhile. */
+  ritual_changed: 409,
+  /** The talk has gone on meanwhile; `present` is how it stands. */
+  talk_changed: 409,
+  /** The two are in a talk already; `present` is that one. */
+  talk_under_way: 409,
+  /** A part of the record was written meanwhile. */
+  record_changed: 409,
+  /** The commitment was accepted, settled or taken back meanwhile. */
+  commitment_changed: 409,
   /** It takes two. */
   alone: 409,
   /** No more than so many at once or a day; each says of what. */
@@ -61,16 +71,19 @@ export class AppError extends Error {
   readonly fields: Record<string, FieldProblem> | undefined;
   /** Seconds after which trying again makes sense. */
   readonly retryAfter: number | undefined;
+  /** How things stand instead, as whoever asked may see it. */
+  readonly present: unknown;
 
   constructor(
     code: ErrorCode,
-    details: { fields?: Record<string, FieldProblem>; retryAfter?: number; cause?: unknown } = {},
+    details: { fields?: Record<string, FieldProblem>; retryAfter?: number; present?: unknown; cause?: unknown } = {},
   ) {
     super(code, { cause: details.cause });
     this.name = 'AppError';
     this.code = code;
     this.fields = details.fields;
     this.retryAfter = details.retryAfter;
+    this.present = details.present;
   }
 
   get status(): number {

@@ -4,7 +4,7 @@ import { movedNow } from '#lib/clock';
 import { isWorthRepeating, translateDatabaseError } from '#lib/database-error';
 import { database } from '#lib/db';
 import { AppError } from '#lib/error';
-import type { EventName, RecordedEvent } from '#lib/events/catalogue';
+import { anonymousEvents, type EventName, type RecordedEvent } from '#lib/events/catalogue';
 import { publish } from '#lib/events/publish';
 import type { Prisma } from '#lib/generated/prisma/client';
 
@@ -92,12 +92,13 @@ export async function transaction<T>(identity: Identity, work: (scope: Scope) =>
         db,
         member,
         async record(name, subjectId) {
+          const actorId = anonymousEvents.has(name) ? null : member.userId;
           const [row] = await db.$queryRaw<
             [{ seq: number | null }]
-          >`SELECT app.record_event(${member.coupleId}::uuid, ${name}, ${member.userId}::uuid, ${subjectId}::uuid) AS seq`;
+          >`SELECT app.record_event(${member.coupleId}::uuid, ${name}, ${actorId}::uuid, ${subjectId}::uuid) AS seq`;
           const { seq } = row;
           // Of what the partner cannot see nothing is told.
-          if (seq !== null) recorded.push({ coupleId: member.coupleId, seq, name, actorId: member.userId, subjectId });
+          if (seq !== null) recorded.push({ coupleId: member.coupleId, seq, name, actorId, subjectId });
         },
       });
     });

@@ -46,9 +46,35 @@ export const eventNames = [
   'turn.skipped',
   /** In another rhythm, or stopped. */
   'turn.changed',
+  'ritual.proposed',
+  'ritual.agreed',
+  /** Not agreed to, or taken back. */
+  'ritual.declined',
+  'ritual.ended',
+  /** One talk of the ritual's is at another time, or takes place after all. */
+  'talk.moved',
+  'talk.skipped',
+  'talk.begun',
+  /** A talk under way has gone on, by whichever of the two. */
+  'talk.changed',
+  'talk.ended',
+  /** A part was written. */
+  'record.changed',
+  'record.approved',
+  'commitment.offered',
+  'commitment.accepted',
+  /** Not accepted, or taken back. */
+  'commitment.declined',
+  /** One says what became of it. */
+  'commitment.said',
+  /** Both do. */
+  'commitment.settled',
 ] as const;
 
 export type EventName = (typeof eventNames)[number];
+
+/** Of what is done in a talk nobody is told who did it: who asked for a break, or for the end, is nobody's mark. */
+export const anonymousEvents: ReadonlySet<EventName> = new Set(['talk.changed', 'talk.ended']);
 
 /** An event as it was committed. */
 export type RecordedEvent = {

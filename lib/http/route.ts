@@ -113,6 +113,7 @@ function refuse(error: unknown, requestId: string): Response {
     code: known.code,
     message: messages[known.code] ?? 'That did not work.',
     ...(known.fields && { fields: known.fields }),
+    ...(known.present !== undefined && { present: known.present }),
     requestId,
   };
   return Response.json(
