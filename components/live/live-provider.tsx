@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useFollowers } from './followers';
 import { useMendedBuild } from './mend-build';
 import { NoConnection } from './no-connection';
 import { useRefresh } from './use-refresh';
@@ -17,6 +18,8 @@ type Live = {
   refresh: () => Promise<void>;
   /** Says that a prompt or plan stands on the page, so that news of it needs no notice. @returns how to take it back */
   show: (id: string) => () => void;
+  /** Hears that a talk has gone on, in place of loading the page anew. @returns how to stop */
+  follow: (talkId: string, listener: () => void) => () => void;
 };
 
 const LiveContext = createContext<Live | null>(null);
@@ -52,9 +55,13 @@ export function LiveProvider({ userId, coupleId, partner, eventSeq, children }: 
   const refresh = useRefresh();
   const { isShown, show } = useShown();
   const tell = useTell({ userId, partnerName: partner?.name ?? null, isShown });
-  const { isAway, present } = useSocket({ userId, coupleId, eventSeq, refresh, tell });
+  const { follow, lead } = useFollowers();
+  const { isAway, present } = useSocket({ userId, coupleId, eventSeq, refresh, tell, lead });
   const partnerName = partner?.name ?? null;
-  const live = useMemo(() => ({ userId, partnerName, refresh, show }), [userId, partnerName, refresh, show]);
+  const live = useMemo(
+    () => ({ userId, partnerName, refresh, show, follow }),
+    [userId, partnerName, refresh, show, follow],
+  );
   const t = useTranslations('events');
   return (
     <LiveContext value={live}>

@@ -22,16 +22,18 @@ type Options = {
   eventSeq: number;
   refresh: () => Promise<void>;
   tell: (events: EventView[]) => void;
+  /** Tells those who follow a talk. @returns whether nothing else need load */
+  lead: (events: readonly EventView[]) => boolean;
 };
 
 /** Holds the socket, and follows the couple's events across lost networks, sleep and restarts of the server. */
-export function useSocket({ userId, coupleId, eventSeq, refresh, tell }: Options) {
+export function useSocket({ userId, coupleId, eventSeq, refresh, tell, lead }: Options) {
   const [isAway, setAway] = useState(false);
   const [present, setPresent] = useState<string[]>([]);
   const feed = useRef<Feed>(undefined);
   const onNews = useEffectEvent((events: EventView[]) => {
     tell(events);
-    void refresh();
+    if (!lead(events)) void refresh();
   });
   const onRefresh = useEffectEvent(() => void refresh());
   const firstSeq = useEffectEvent(() => eventSeq);

@@ -23,7 +23,21 @@ const news: ReadonlySet<EventName> = new Set([
   'card.shown',
   'turn.begun',
   'turn.swapped',
+  'ritual.proposed',
+  'ritual.agreed',
+  'ritual.ended',
+  'talk.moved',
+  'talk.skipped',
+  'talk.begun',
+  'record.changed',
+  'record.approved',
+  'commitment.offered',
+  'commitment.accepted',
+  'commitment.said',
 ]);
+
+/** What the page that shows it says better by itself. */
+const untold: ReadonlySet<EventName> = new Set(['talk.changed', 'talk.ended']);
 
 /** What it is about; the noun itself where there is but one of it. */
 function subjectOf({ name, subjectId }: EventView): string {
@@ -35,6 +49,9 @@ function hrefOf({ name, subjectId }: EventView): string {
   if (name === 'invite.accepted') return '/pair';
   if (name === 'card.shown') return '/plans/cards?view=theirs';
   if (name.startsWith('turn.')) return '/plans';
+  if (name === 'talk.begun') return `/talk/${subjectId}/live`;
+  if (name.startsWith('record.')) return `/talk/${subjectId}`;
+  if (/^(?:ritual|talk|commitment)\./.test(name)) return '/talk';
   return /^(?:plan|felt|teaser)\./.test(name) ? `/plans/${subjectId}` : `/questions/${subjectId}`;
 }
 
@@ -49,14 +66,19 @@ export function useTell({ userId, partnerName, isShown }: Options): (events: Eve
       const name = partnerName ?? t('partner');
       // Of several about one thing the last is how it stands.
       const last = new Map<string, EventView>();
-      for (const event of events) if (event.actorId !== userId) last.set(subjectOf(event), event);
+      for (const event of events) {
+        if (event.actorId !== userId && !untold.has(event.name)) last.set(subjectOf(event), event);
+      }
       const lines: string[] = [];
       for (const event of last.values()) {
         const words = t(event.name, { name });
         lines.push(words);
         if (!news.has(event.name) || isShown(subjectOf(event))) continue;
         show(words, {
-          action: { label: t(/^(?:teaser|card|turn)\./.test(event.name) ? 'look' : 'open'), href: hrefOf(event) },
+          action: {
+            label: t(/^(?:teaser|card|turn|ritual|talk|record|commitment)\./.test(event.name) ? 'look' : 'open'),
+            href: hrefOf(event),
+          },
         });
       }
       if (lines.length > 0) announce(lines.join(' '));

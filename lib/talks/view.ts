@@ -1,6 +1,11 @@
-import type { Author } from '#lib/author';
+import { type Author, authorOf } from '#lib/author';
 import type { Day, Time } from '#lib/clock';
+import type { Prisma } from '#lib/generated/prisma/client';
 import type { Doer, Form, NoteKind, Outcome, RecordPart, RitualRhythm, TalkForm } from '#lib/talks/kinds';
+import type { Scope } from '#lib/transaction';
+import { unseal } from '#lib/vault';
+
+type MatterRow = Prisma.MatterGetPayload<object>;
 
 /** When the two talk. The time is by the couple's zone. */
 export type RitualView = {
@@ -118,3 +123,10 @@ export type TalkView = TalkLine & {
   /** Library questions that were read aloud, in an evening; their words in my language. */
   questions: { id: string; words: string }[];
 };
+
+/** Somebody's title, as the talk that holds it shows it. */
+export async function viewMatter(scope: Pick<Scope, 'db' | 'member'>, row: MatterRow): Promise<MatterView> {
+  const { id, authorId, kind, sealedTitle, isTaken } = row;
+  const title = sealedTitle && (await unseal(scope, { table: 'matter', column: 'sealed_title', id }, sealedTitle));
+  return { id, by: authorOf(scope, authorId), kind, title, isTaken };
+}

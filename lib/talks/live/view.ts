@@ -1,6 +1,11 @@
+import { now } from '#lib/clock';
+import type { Prisma } from '#lib/generated/prisma/client';
+import { findQuestion, wordsOf } from '#lib/prompts/library';
 import type { Form, Step } from '#lib/talks/kinds';
 import type { CommandName } from '#lib/talks/live/commands';
-import type { MatterView } from '#lib/talks/view';
+import { legalFor, phaseTimes, roundTime, type Slot, type State, stepOf } from '#lib/talks/live/machine';
+import { type MatterView, viewMatter } from '#lib/talks/view';
+import type { Scope } from '#lib/transaction';
 
 export type Who = 'me' | 'partner';
 
@@ -66,3 +71,71 @@ export type LiveView = {
   begunAt: number;
   endedAt: number | null;
 };
+
+/** Everything of a talk under way that its view needs. */
+export const liveParts = { matters: true } as const satisfies Prisma.TalkInclude;
+export type LiveRow = Prisma.TalkGetPayload<{ include: typeof liveParts }>;
+
+/** My place among the two. */
+export function slotOf({ member }: Pick<Scope, 'member'>, { readerIds }: Pick<LiveRow, 'readerIds'>): Slot {
+  return readerIds[0] === member.userId ? 0 : 1;
+}
+
+/** Commands that nobody gives for somebody else, not even on one phone. */
+const onesOwn: ReadonlySet<CommandName> = new Set(['pause', 'phones', 'stop', 'unstop', 'move']);
+
+/** Which commands the host of a talk on one phone may give for the partner. */
+export function forPartner(state: State, me: Slot, at: number): CommandName[] {
+  if (state.phones !== 1 || state.host !== me) return [];
+  return legalFor(state, me === 0 ? 1 : 0, at).filter((name) => !onesOwn.has(name));
+}
+
+/** Turns a talk under way, or one that has just ended, into what one of the two sees. */
+export async function viewLive(scope: Scope, row: LiveRow, state: State): Promise<LiveView> {
+  const me = slotOf(scope, row);
+  const partner: Slot = me === 0 ? 1 : 0;
+  const at = now().getTime();
+  const { step, minutes } = stepOf(state);
+  const matters: MatterView[] = [];
+  for (const matter of row.matters) matters.push(await viewMatter(scope, matter));
+  const who = (slot: Slot): Who => (slot === me ? 'me' : 'partner');
+  return {
+    id: row.id,
+    form: state.form,
+    phones: state.phones,
+    isHost: state.host === me,
+    now: at,
+    version: row.version,
+    moment: state.moment,
+    step,
+    stepIndex: state.step,
+    phase: state.phase,
+    stepEndsAt: state.stepAt + minutes * 60_000,
+    phaseEndsAt: phaseEndOf(state),
+    pause: state.pause,
+    holder: state.holder === null ? null : who(state.holder),
+    confirmed: state.confirmed,
+    marks: { me: state.marks[me], partner: state.marks[partner] },
+    stops: { me: state.stops[me], partner: state.stops[partner] },
+    matters: matters.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    matterId: state.matterId,
+    question: viewQuestion(scope, state),
+    mine: legalFor(state, me, at),
+    forPartner: forPartner(state, me, at),
+    begunAt: state.begunAt,
+    endedAt: state.endedAt,
+  };
+}
+
+function phaseEndOf(state: State): number | null {
+  const isRound = state.phase === 'turn' && stepOf(state).step.startsWith('round');
+  const time = isRound ? roundTime : phaseTimes[state.phase];
+  return time === undefined ? null : state.phaseAt + time;
+}
+
+function viewQuestion({ member }: Scope, state: State): LiveView['question'] {
+  const { step } = stepOf(state);
+  if (state.phase !== 'question' || (step !== 'light' && step !== 'warm' && step !== 'deep')) return null;
+  const question = findQuestion(state.questions[step][state.question] ?? '');
+  return question ? { id: question.id, words: wordsOf(question, member.locale), n: state.question + 1 } : null;
+}

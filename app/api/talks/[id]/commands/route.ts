@@ -1,0 +1,47 @@
+import { now } from '#lib/clock';
+import { AppError } from '#lib/error';
+import { route } from '#lib/http/route';
+import { apply, type Slot } from '#lib/talks/live/machine';
+import { getLive, lockLive, stateOf, storeLive, undoBegin } from '#lib/talks/live/queries';
+import { forPartner, type LiveRow, slotOf } from '#lib/talks/live/view';
+import { commandBody, talkParams } from '#lib/talks/schema';
+import { type Scope, transaction } from '#lib/transaction';
+
+/**
+ * What one of the two does in a talk under way, for the moment they saw. Where that has passed, or what is done does not count
+ * now, it is refused with how things stand. Answers with the talk; with nothing where it was moved to another time.
+ */
+export const POST = route({ params: talkParams, body: commandBody }, ({ identity, params, body }) =>
+  transaction(identity, async (scope) => {
+    const { command, moment } = body;
+    const row = await lockLive(scope, params.id);
+    const state = stateOf(row);
+    const at = now().getTime();
+    const me = slotOf(scope, row);
+    const by: Slot = body.as ? (me === 0 ? 1 : 0) : me;
+    const mayGive = !body.as || forPartner(state, me, at).includes(command.name);
+    const matter = command.name === 'choose' ? findAuthor(row, command.matterId) : undefined;
+    const result = mayGive && matter !== null ? apply(state, command, { by, moment, at, matter }) : { refused: true };
+    if ('movedTo' in result) return undoBegin(scope, row, result.movedTo);
+    if (!('state' in result)) throw new AppError('talk_changed', { present: await getLive(scope, row.id) });
+    const { state: next } = result;
+    if (next === state) return getLive(scope, row.id);
+    if (command.name === 'choose') await take(scope, command.matterId);
+    // Stopped before anybody had begun to speak, it never was.
+    if (next.endedAt !== null && next.step === 0) return undoBegin(scope, row, null);
+    await storeLive(scope, row, next);
+    return getLive(scope, row.id);
+  }),
+);
+
+/** Whose the matter is that somebody takes up; undefined for none of those brought; null where it is none of this talk. */
+function findAuthor({ matters, readerIds }: LiveRow, id: string | null): Slot | undefined | null {
+  if (id === null) return undefined;
+  const matter = matters.find((one) => one.id === id);
+  if (!matter) return null;
+  return matter.authorId === readerIds[0] ? 0 : 1;
+}
+
+async function take({ db }: Scope, id: string | null): Promise<void> {
+  if (id) await db.matter.updateMany({ where: { id }, data: { isTaken: true } });
+}

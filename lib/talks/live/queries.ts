@@ -1,0 +1,56 @@
+import { AppError } from '#lib/error';
+import { Prisma } from '#lib/generated/prisma/client';
+import type { State } from '#lib/talks/live/machine';
+import { type LiveRow, type LiveView, liveParts, viewLive } from '#lib/talks/live/view';
+import type { Scope } from '#lib/transaction';
+
+/** Where a talk stands. Ours alone writes it, so it is what was written. */
+export function stateOf({ state }: Pick<LiveRow, 'state'>): State {
+  return state as unknown as State;
+}
+
+/** Reads a talk that was begun, as it stands for me. @throws AppError `not_found` where there is none that I may see */
+export async function getLive(scope: Scope, id: string): Promise<LiveView> {
+  const row = await scope.db.talk.findUnique({ where: { id }, include: liveParts });
+  if (!row?.begunAt || !row.state) throw new AppError('not_found');
+  return viewLive(scope, row, stateOf(row));
+}
+
+/** Locks a talk that was begun. @throws AppError `not_found` */
+export async function lockLive({ db }: Scope, id: string): Promise<LiveRow> {
+  await db.$queryRaw`SELECT 1 FROM talk WHERE id = ${id}::uuid FOR UPDATE`;
+  // Only now, with the lock held: a statement that waited for it would still see the talk of before.
+  const row = await db.talk.findUnique({ where: { id }, include: liveParts });
+  if (!row?.begunAt || !row.state) throw new AppError('not_found');
+  return row;
+}
+
+/** Stores where a talk has come to, and tells both. */
+export async function storeLive({ db, record }: Scope, row: LiveRow, state: State): Promise<void> {
+  const isOver = state.endedAt !== null;
+  await db.talk.updateMany({
+    where: { id: row.id },
+    data: {
+      state: state as unknown as Prisma.InputJsonObject,
+      version: row.version + 1,
+      phones: state.phones,
+      hostId: state.host === null ? null : (row.readerIds[state.host] ?? null),
+      ...(isOver && { endedAt: new Date(state.endedAt ?? 0) }),
+    },
+  });
+  await record(isOver ? 'talk.ended' : 'talk.changed', row.id);
+}
+
+/**
+ * A talk that did not come about: what was brought is hidden again. With a time it is still to come; without one nothing is left
+ * of it but the ritual's own day.
+ */
+export async function undoBegin({ db, record }: Scope, row: LiveRow, movedTo: number | null): Promise<void> {
+  const startsAt = movedTo === null ? null : new Date(movedTo);
+  await db.talk.updateMany({
+    where: { id: row.id },
+    data: { begunAt: null, state: Prisma.DbNull, version: row.version + 1, phones: 2, hostId: null, startsAt },
+  });
+  await record('talk.changed', row.id);
+  if (!startsAt) await db.talk.deleteMany({ where: { id: row.id } });
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Day, Time } from '#lib/clock';
+import { forms, longestBreak, ritualRhythms, shortestBreak, talkForms } from '#lib/talks/kinds';
+
+/** A calendar day of this century, as `2026-11-23`. */
+const day = z.iso
+  .date()
+  .regex(/^20/)
+  .transform((value) => value as Day);
+
+const time = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+  .transform((value) => value as Time);
+
+export const talkParams = z.strictObject({ id: z.uuid() });
+export const dayParams = z.strictObject({ day });
+export const lentParams = z.strictObject({ id: z.uuid(), noteId: z.uuid() });
+
+/** When the two would talk, by the couple's zone. A weekly talk has its weekday, 1 Monday … 7 Sunday. */
+export const ritualBody = z
+  .strictObject({
+    rhythm: z.enum(ritualRhythms),
+    weekday: z.int().min(1).max(7).optional(),
+    time,
+    form: z.enum(talkForms),
+  })
+  .refine(({ rhythm, weekday }) => (rhythm === 'weekly') === (weekday !== undefined), { path: ['weekday'] });
+export type RitualBody = z.output<typeof ritualBody>;
+
+/** Another time for one talk of the ritual's, by the mover's own clock. */
+export const moveBody = z.strictObject({ startsAt: z.strictObject({ day, time }) });
+
+/** Begins a talk, on two phones or on mine; `day` says which of the ritual's it is. The id is the client's. */
+export const beginBody = z.strictObject({
+  id: z.uuid(),
+  form: z.enum(forms),
+  phones: z.union([z.literal(1), z.literal(2)]),
+  day: day.optional(),
+});
+
+const bare = ['yes', 'unyes', 'pass', 'again', 'said', 'saidBack', 'heard', 'notQuite'] as const;
+const rest = ['nextQuestion', 'notDeep', 'stop', 'unstop'] as const;
+
+/** What somebody does in a talk under way, for the moment that they saw. On one phone its host may do some for the partner. */
+export const commandBody = z.strictObject({
+  moment: z.int().min(0),
+  as: z.literal('partner').optional(),
+  command: z.discriminatedUnion('name', [
+    z.strictObject({ name: z.enum([...bare, ...rest]) }),
+    z.strictObject({ name: z.literal('move'), to: z.int().min(0) }),
+    z.strictObject({ name: z.literal('choose'), matterId: z.uuid().nullable() }),
+    z.strictObject({ name: z.literal('pause'), minutes: z.int().min(shortestBreak).max(longestBreak) }),
+    z.strictObject({ name: z.literal('phones'), phones: z.union([z.literal(1), z.literal(2)]) }),
+  ]),
+});
