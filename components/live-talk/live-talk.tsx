@@ -48,7 +48,7 @@ export function LiveTalk({
         {hands.handTo ? (
           <HandOver to={hands.handTo} name={names[hands.handTo]} onTaken={hands.take} />
         ) : (
-          <Moment words={words} />
+          <Moment words={words} isHandedOver={hands.wasTaken} />
         )}
       </div>
     </TalkProvider>
@@ -71,14 +71,14 @@ function useLeave({ isGone }: Talk): void {
 const isSmall = ({ phase, pause, step }: LiveView) =>
   !pause && (phase === 'question' || phase === 'choose' || (phase === 'open' && step === 'write'));
 
-function Moment({ words }: { words: TalkWords }) {
+function Moment({ words, isHandedOver }: { words: TalkWords; isHandedOver: boolean }) {
   const { talk } = useTalkContext();
   const { view } = talk;
   const { title, isInCircles, guide } = useMomentWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const isQuestion = view.phase === 'question' && !view.pause && view.question !== null;
   const spoken = isQuestion ? `${title} ${view.question?.words}` : title;
-  useNewMoment(`${view.moment}:${view.phase}:${view.question?.id ?? ''}`, spoken, heading);
+  useNewMoment(`${view.moment}:${view.phase}:${view.question?.id ?? ''}`, spoken, heading, isHandedOver);
   const isOver = view.phase === 'ended';
   const small = isSmall(view);
   const hasTime = !isOver && view.phase !== 'consent';

@@ -8,9 +8,10 @@ import { isShared } from './floor';
 const stays = (view: LiveView) => view.phase === 'question' || view.pause !== null || view.phase === 'ended';
 
 /** On one phone: who has it in hand, kept across a reload; and to whom it must pass before the screen goes on. */
-export function useHands(view: LiveView): { reader: Who; handTo: Who | null; take: () => void } {
+export function useHands(view: LiveView): { reader: Who; handTo: Who | null; wasTaken: boolean; take: () => void } {
   const key = `nearer:hands:${view.id}`;
   const [hands, setHands] = useState<Who>('me');
+  const [wasTaken, setTaken] = useState(false);
   const shared = isShared(view);
   useEffect(() => {
     if (sessionStorage.getItem(key) === 'partner') setHands('partner');
@@ -26,7 +27,8 @@ export function useHands(view: LiveView): { reader: Who; handTo: Who | null; tak
   const take = useCallback(() => {
     if (!holder) return;
     setHands(holder);
+    setTaken(true);
     sessionStorage.setItem(key, holder);
   }, [holder, key]);
-  return { reader: shared ? hands : 'me', handTo, take };
+  return { reader: shared ? hands : 'me', handTo, wasTaken, take };
 }

@@ -10,10 +10,13 @@ function isTaken(): boolean {
   return element instanceof HTMLElement && element.matches('input, textarea, select, [contenteditable]');
 }
 
-/** Says each new moment once to those who listen, and leads the focus to its heading; never away from a field. */
-export function useNewMoment(key: string, words: string, heading: RefObject<HTMLElement | null>): void {
+/**
+ * Says each new moment once to those who listen, and leads the focus to its heading; never away from a field.
+ * @param isNew the first one is new, too: something else stood here before
+ */
+export function useNewMoment(key: string, words: string, heading: RefObject<HTMLElement | null>, isNew: boolean): void {
   const { announce } = useToast();
-  const last = useRef(key);
+  const last = useRef(isNew ? null : key);
   useEffect(() => {
     if (last.current === key) return;
     last.current = key;
