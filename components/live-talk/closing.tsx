@@ -10,7 +10,7 @@ import type { NextTalk } from '#lib/talks/view';
 import type { TurnView } from '#lib/turns/queries';
 import { useTalkContext } from './talk-context';
 
-const icon = { 'aria-hidden': true, strokeWidth: 1.75, className: 'mt-1 size-5 shrink-0 text-muted' } as const;
+const icon = { 'aria-hidden': true, strokeWidth: 1.75, className: 'absolute top-1 left-0 size-5 text-muted' } as const;
 
 /** What the two go away with: when they talk again, and whose turn it is to surprise. */
 export function Closing({ next, turn }: { next: NextTalk | null; turn: TurnView | null }) {
@@ -51,13 +51,13 @@ function Line({
   children: ReactNode;
 }) {
   return (
-    <div className="flex gap-3.5">
-      {icon}
-      <div className="min-w-0">
-        <dt className="text-muted text-sm">{term}</dt>
-        <dd className="title wrap-anywhere text-lg">{children}</dd>
-        {hint && <dd className="text-muted text-sm">{hint}</dd>}
-      </div>
+    <div className="relative min-w-0 pl-9">
+      <dt className="text-muted text-sm">
+        {icon}
+        {term}
+      </dt>
+      <dd className="title wrap-anywhere text-lg">{children}</dd>
+      {hint && <dd className="text-muted text-sm">{hint}</dd>}
     </div>
   );
 }
