@@ -1,7 +1,1 @@
-'use client';
-
-import { Broken } from '#components/shell/broken';
-
-export default function WholeError({ error, retry }: { error: unknown; retry: () => void }) {
-  return <Broken error={error} retry={retry} home="/today" />;
-}
+export { default } from '../(couple)/error';

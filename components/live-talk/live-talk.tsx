@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { Shown } from '#components/live/shown';
 import { classes } from '#components/ui/classes';
 import { useToast } from '#components/ui/toast';
 import type { LiveView, Who } from '#lib/talks/live/view';
@@ -44,6 +45,8 @@ export function LiveTalk({
   return (
     <TalkProvider talk={talk} names={names} reader={hands.reader}>
       <div className="@container mx-auto flex min-h-dvh w-full max-w-xl flex-col px-5 pb-[calc(1.25rem+env(safe-area-inset-bottom))] sm:px-8">
+        <Shown id={initial.id} />
+        <Shown id="commitment" />
         <TopRow />
         {hands.handTo ? (
           <HandOver to={hands.handTo} name={names[hands.handTo]} onTaken={hands.take} />
@@ -56,15 +59,15 @@ export function LiveTalk({
 }
 
 /** Where the talk is not under way any more, there is nothing to look at here. */
-function useLeave({ isGone }: Talk): void {
-  const t = useTranslations('live');
+function useLeave({ gone }: Talk): void {
+  const t = useTranslations('live.gone');
   const router = useRouter();
   const { show } = useToast();
   useEffect(() => {
-    if (!isGone) return;
-    show(t('gone'));
+    if (!gone) return;
+    show(t(gone));
     router.replace('/talk');
-  }, [isGone, router, show, t]);
+  }, [gone, router, show, t]);
 }
 
 /** How wide the circles are: smaller where words are what matters. */

@@ -1,13 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTimeZone, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Choices } from '#components/ui/choice';
 import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/field';
-import { useToast } from '#components/ui/toast';
 import { moveHours } from '#lib/talks/kinds';
 import { giverOf } from './floor';
 import { useTalkContext } from './talk-context';
@@ -24,8 +22,6 @@ export function Move() {
   const t = useTranslations('live.move');
   const words = useTranslations('live.acts');
   const zone = useTimeZone() ?? 'UTC';
-  const router = useRouter();
-  const { show } = useToast();
   const { talk, reader } = useTalkContext();
   const [open, setOpen] = useState(false);
   const [choice, setChoice] = useState<Choice>('hour');
@@ -40,10 +36,7 @@ export function Move() {
       setWrong(true);
       return;
     }
-    if (!(await talk.give({ name: 'move', to: Math.round(to) }, giver))) return;
-    setOpen(false);
-    show(t('done'), { tone: 'calm' });
-    router.replace('/talk');
+    if (await talk.give({ name: 'move', to: Math.round(to) }, giver)) setOpen(false);
   };
   return (
     <>

@@ -24,8 +24,8 @@ export type Talk = {
   giving: CommandName | null;
   /** It waits for the network. */
   isWaiting: boolean;
-  /** The talk is not under way any more: moved to another time, or no longer mine to see. */
-  isGone: boolean;
+  /** It is not under way any more: I moved it to another time, ended it before it had begun, or it was so found. */
+  gone: 'moved' | 'undone' | 'found' | null;
 };
 
 const wallNow = () => Date.now() - performance.now();
@@ -58,15 +58,13 @@ function waitFor(ms: number, signal: AbortSignal): Promise<void> {
  */
 export function useTalk(initial: LiveView): Talk {
   const t = useTranslations('live');
-  const { follow } = useLive() as ReturnType<typeof useLive> & {
-    follow: (id: string, heard: () => void) => () => void;
-  };
+  const { follow } = useLive();
   const { show } = useToast();
   const sayFailure = useFailureWords();
   const [view, setView] = useState(initial);
   const [giving, setGiving] = useState<CommandName | null>(null);
   const [isWaiting, setWaiting] = useState(false);
-  const [isGone, setGone] = useState(false);
+  const [gone, setGone] = useState<Talk['gone']>(null);
   const latest = useRef(initial);
   const sample = useRef<Sample | null>(null);
   const ended = useRef(new AbortController());
@@ -82,7 +80,7 @@ export function useTalk(initial: LiveView): Talk {
     async (...args: Parameters<typeof send>): Promise<Sent<LiveView>> => {
       const askedAt = Date.now();
       const sent = await send<LiveView>(...args);
-      const told = sent.ok ? sent.data : presentOf(sent.failure);
+      const told: LiveView | null | undefined = sent.ok ? sent.data : presentOf(sent.failure);
       if (!told) return sent;
       sample.current = betterSample(sample.current, measure(told.now, askedAt, Date.now(), wallNow()));
       take(told);
@@ -101,7 +99,7 @@ export function useTalk(initial: LiveView): Talk {
       state.isAskedAgain = false;
       const sent = await ask('GET', `${path}/live`);
       if (sent.ok) continue;
-      if (sent.failure.status === 404) setGone(true);
+      if (sent.failure.status === 404) setGone((before) => before ?? 'found');
       else if (isUnreached(sent.failure)) {
         await waitFor(againIn, ended.current.signal);
         state.isAskedAgain = true;
@@ -112,7 +110,7 @@ export function useTalk(initial: LiveView): Talk {
 
   // What the page was rendered with anew, after the two wrote something down.
   useEffect(() => take(initial), [initial, take]);
-  useEffect(() => follow?.(initial.id, () => void load()), [follow, initial.id, load]);
+  useEffect(() => follow(initial.id, () => void load()), [follow, initial.id, load]);
   useEffect(() => {
     // A fresh one each time: in development effects run twice.
     const controller = new AbortController();
@@ -137,7 +135,11 @@ export function useTalk(initial: LiveView): Talk {
       while (!signal.aborted) {
         const sent = await ask('POST', `${path}/commands`, body);
         counts = sent.ok;
-        if (sent.ok) break;
+        if (sent.ok) {
+          // It is answered with nothing where nothing of it is under way any more.
+          if (!sent.data) setGone(command.name === 'move' ? 'moved' : 'undone');
+          break;
+        }
         const { failure } = sent;
         // Sent again after a lost answer, it may be what brought the change about; a mark that came too late must be seen.
         if (presentOf(failure)) {
@@ -145,7 +147,7 @@ export function useTalk(initial: LiveView): Talk {
           break;
         }
         if (failure.status === 404) {
-          setGone(true);
+          setGone('found');
           break;
         }
         if (!isUnreached(failure)) {
@@ -168,7 +170,7 @@ export function useTalk(initial: LiveView): Talk {
   );
 
   const now = useCallback(() => (sample.current ? Date.now() + sample.current.offset : latest.current.now), []);
-  return useMemo(() => ({ view, now, give, giving, isWaiting, isGone }), [view, now, give, giving, isWaiting, isGone]);
+  return useMemo(() => ({ view, now, give, giving, isWaiting, gone }), [view, now, give, giving, isWaiting, gone]);
 }
 
 /** Both have tapped the same at once: what was refused has come about, and needs no word. */

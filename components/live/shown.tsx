@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { useLive } from './live-provider';
 
-/** Says that this prompt or plan stands on the page; or, as `turn`, what the two have but one of. */
+/** Says that this prompt, plan or talk stands on the page; or, as `turn`, all that there is of a noun. */
 export function Shown({ id }: { id: string }) {
   const { show } = useLive();
   useEffect(() => show(id), [show, id]);

@@ -39,9 +39,13 @@ const news: ReadonlySet<EventName> = new Set([
 /** What the page that shows it says better by itself. */
 const untold: ReadonlySet<EventName> = new Set(['talk.changed', 'talk.ended']);
 
+function nounOf({ name }: EventView): string {
+  return name.slice(0, name.indexOf('.'));
+}
+
 /** What it is about; the noun itself where there is but one of it. */
-function subjectOf({ name, subjectId }: EventView): string {
-  return subjectId ?? name.slice(0, name.indexOf('.'));
+function subjectOf(event: EventView): string {
+  return event.subjectId ?? nounOf(event);
 }
 
 /** Where the news is to be seen. */
@@ -73,7 +77,7 @@ export function useTell({ userId, partnerName, isShown }: Options): (events: Eve
       for (const event of last.values()) {
         const words = t(event.name, { name });
         lines.push(words);
-        if (!news.has(event.name) || isShown(subjectOf(event))) continue;
+        if (!news.has(event.name) || isShown(subjectOf(event)) || isShown(nounOf(event))) continue;
         show(words, {
           action: {
             label: t(/^(?:teaser|card|turn|ritual|talk|record|commitment)\./.test(event.name) ? 'look' : 'open'),

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { LiveTalk } from '#components/live-talk/live-talk';
+import { readAsViewer, requireViewer } from '#lib/auth/viewer';
+import { AppError } from '#lib/error';
+import { getLive } from '#lib/talks/live/queries';
+import { getSchedule } from '#lib/talks/schedule';
+import { talkParams } from '#lib/talks/schema';
+import { getTurn } from '#lib/turns/queries';
+
+// What it is about does not belong in a browser's history.
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('live'))('title') };
+}
+
+/** A talk under way, as one of the two sees it. */
+export default async function LiveTalkPage({ params }: { params: Promise<{ id: string }> }) {
+  // Before anything is read: what happens after is an event that the page has not seen (live-provider).
+  const { name, partner } = await requireViewer();
+  const { id } = await params;
+  if (!talkParams.safeParse({ id }).success) notFound();
+  const read = await readAsViewer(async (scope) => {
+    try {
+      const live = await getLive(scope, id);
+      const { next } = await getSchedule(scope);
+      return { live, next, turn: await getTurn(scope) };
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'not_found') return null;
+      throw error;
+    }
+  });
+  if (!read) notFound();
+  const { live, ...words } = read;
+  const t = await getTranslations('live');
+  return (
+    <LiveTalk
+      key={id}
+      initial={live}
+      name={name}
+      partnerName={partner?.name ?? t('partner')}
+      words={{
+        ...words,
+        notes: [],
+        commitments: [],
+        record: { mine: null, theirs: null, tries: null, trail: [], n: 0, approved: { me: false, partner: false } },
+      }}
+    />
+  );
+}
