@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import type { Day, Time } from '#lib/clock';
-import { forms, longestBreak, ritualRhythms, shortestBreak, talkForms } from '#lib/talks/kinds';
+import {
+  doers,
+  forms,
+  longestBreak,
+  longestCommitment,
+  longestNote,
+  longestNoteTitle,
+  longestPart,
+  noteKinds,
+  recordParts,
+  ritualRhythms,
+  shortestBreak,
+  talkForms,
+} from '#lib/talks/kinds';
+import { line, text } from '#lib/text';
 
 /** A calendar day of this century, as `2026-11-23`. */
 const day = z.iso
@@ -54,3 +68,49 @@ export const commandBody = z.strictObject({
     z.strictObject({ name: z.literal('phones'), phones: z.union([z.literal(1), z.literal(2)]) }),
   ]),
 });
+
+export const noteParams = z.strictObject({ id: z.uuid() });
+
+/** Writes a note of my own, or writes on at it. */
+export const noteBody = z.strictObject({
+  kind: z.enum(noteKinds),
+  title: line(longestNoteTitle),
+  text: text(longestNote).optional(),
+  promptId: z.uuid().optional(),
+});
+export type NoteBody = z.output<typeof noteBody>;
+
+/** Brings it; `lend` lets its text open on one phone. */
+export const bringBody = z.strictObject({ lend: z.boolean().optional() });
+
+/** A note's sealed body. */
+export const sealedNote = z.strictObject({ title: z.string(), text: z.string().optional() });
+
+export const partParams = z.strictObject({ id: z.uuid(), partId: z.uuid() });
+/** Writes a part of the record, after the last one that its writer saw of this kind; 0 where there was none. */
+export const partBody = z.strictObject({
+  kind: z.enum(recordParts),
+  text: text(longestPart),
+  after: z.int().min(0).max(1000),
+});
+/** Which state of the record I say yes to: its last part. */
+export const approvalBody = z.strictObject({ n: z.int().min(1).max(1000) });
+
+export const commitmentParams = z.strictObject({ id: z.uuid() });
+/** Offers something: to the one who will do it, or of myself. */
+export const commitmentBody = z.strictObject({
+  text: text(longestCommitment),
+  doer: z.enum(doers),
+  reviewOn: day,
+  talkId: z.uuid().optional(),
+  /** The one whose place it would take. */
+  earlierId: z.uuid().optional(),
+});
+/** What became of it. That it was changed is said by another in its place. */
+export const outcomeBody = z.strictObject({ outcome: z.enum(['kept', 'letgo']) });
+
+/** A place in the list of past talks: when it was begun, and which. */
+const cursor = z
+  .templateLiteral([z.iso.datetime({ precision: 3 }), '_', z.uuid()])
+  .transform((value) => ({ begunAt: new Date(value.slice(0, -37)), id: value.slice(-36) }));
+export const listQuery = z.strictObject({ before: cursor.optional(), kind: z.enum(noteKinds).optional() });

@@ -1,7 +1,10 @@
 import { type Author, authorOf } from '#lib/author';
-import type { Day, Time } from '#lib/clock';
+import { type Day, dateToDay, dayIn, type Time } from '#lib/clock';
 import type { Prisma } from '#lib/generated/prisma/client';
+import { findQuestion, wordsOf } from '#lib/prompts/library';
 import type { Doer, Form, NoteKind, Outcome, RecordPart, RitualRhythm, TalkForm } from '#lib/talks/kinds';
+import { minutesTaken, type State } from '#lib/talks/live/machine';
+import { sealedNote } from '#lib/talks/schema';
 import type { Scope } from '#lib/transaction';
 import { unseal } from '#lib/vault';
 
@@ -129,4 +132,124 @@ export async function viewMatter(scope: Pick<Scope, 'db' | 'member'>, row: Matte
   const { id, authorId, kind, sealedTitle, isTaken } = row;
   const title = sealedTitle && (await unseal(scope, { table: 'matter', column: 'sealed_title', id }, sealedTitle));
   return { id, by: authorOf(scope, authorId), kind, title, isTaken };
+}
+
+type NoteRow = Prisma.NoteGetPayload<object>;
+
+/** A note of mine, and what its matter says, if it was brought. */
+export async function viewNote(
+  scope: Pick<Scope, 'db'>,
+  row: NoteRow,
+  matter: MatterRow | undefined,
+  isLent: boolean,
+): Promise<NoteView> {
+  const { id, kind, promptId, createdAt } = row;
+  const body = await unseal(scope, { table: 'note', column: 'sealed_body', id }, row.sealedBody);
+  const { title, text } = sealedNote.parse(JSON.parse(body));
+  return {
+    id,
+    kind,
+    title,
+    text: text ?? null,
+    isBrought: matter !== undefined,
+    isLent,
+    talkId: matter?.talkId ?? null,
+    isTaken: matter?.isTaken ?? false,
+    promptId,
+    createdAt: createdAt.toISOString(),
+  };
+}
+
+type PartRow = Prisma.RecordPartGetPayload<object>;
+
+async function viewPart(scope: Pick<Scope, 'db' | 'member'>, row: PartRow): Promise<RecordPartView> {
+  const { id, kind, authorId, n, sealedBody, createdAt } = row;
+  const text = sealedBody && (await unseal(scope, { table: 'record_part', column: 'sealed_body', id }, sealedBody));
+  return { id, kind, by: authorOf(scope, authorId), n, text, at: createdAt.toISOString() };
+}
+
+/** What was written down of a talk, with every version of it. */
+export async function viewRecord(
+  scope: Pick<Scope, 'db' | 'member'>,
+  parts: readonly PartRow[],
+  approvals: readonly Prisma.ApprovalGetPayload<object>[],
+): Promise<RecordView> {
+  const trail: RecordPartView[] = [];
+  for (const part of parts) trail.push(await viewPart(scope, part));
+  const last = (is: (part: RecordPartView) => boolean) => trail.findLast(is) ?? null;
+  const n = trail.at(-1)?.n ?? 0;
+  const isYes = (isMine: boolean) =>
+    n > 0 && approvals.some((one) => one.n === n && (one.userId === scope.member.userId) === isMine);
+  return {
+    mine: last(({ kind, by }) => kind === 'said' && by === 'me'),
+    theirs: last(({ kind, by }) => kind === 'said' && by !== 'me'),
+    tries: last(({ kind }) => kind === 'try'),
+    trail,
+    n,
+    approved: { me: isYes(true), partner: isYes(false) },
+  };
+}
+
+type CommitmentRow = Prisma.CommitmentGetPayload<object>;
+
+export async function viewCommitment(scope: Pick<Scope, 'db' | 'member'>, row: CommitmentRow): Promise<CommitmentView> {
+  const { id, sealedBody } = row;
+  const text = sealedBody && (await unseal(scope, { table: 'commitment', column: 'sealed_body', id }, sealedBody));
+  const reviewOn = dateToDay(row.reviewOn);
+  const state = row.outcome ? 'settled' : row.acceptedAt ? 'open' : 'offered';
+  return {
+    id,
+    talkId: row.talkId,
+    by: authorOf(scope, row.authorId),
+    doer: row.isBoth ? 'both' : row.doerId === scope.member.userId ? 'me' : 'partner',
+    text,
+    reviewOn,
+    isDue: state === 'open' && reviewOn <= dayIn(scope.member.coupleTimeZone),
+    state,
+    said: row.saidOutcome && !row.outcome ? { outcome: row.saidOutcome, by: authorOf(scope, row.saidById) } : null,
+    outcome: row.outcome,
+    earlierId: row.earlierId,
+  };
+}
+
+/** Everything of a talk that its line in the list needs. */
+export const lineParts = {
+  matters: true,
+  commitments: true,
+  parts: { orderBy: { n: 'asc' } },
+  approvals: true,
+} as const satisfies Prisma.TalkInclude;
+type TalkRow = Prisma.TalkGetPayload<{ include: typeof lineParts }>;
+
+export async function viewTalkLine(scope: Scope, row: TalkRow): Promise<TalkLine> {
+  const state = row.state as unknown as State;
+  const matters: MatterView[] = [];
+  for (const matter of row.matters) if (matter.isTaken) matters.push(await viewMatter(scope, matter));
+  const commitments: CommitmentView[] = [];
+  for (const one of row.commitments) commitments.push(await viewCommitment(scope, one));
+  const lastN = row.parts.at(-1)?.n ?? 0;
+  const isMine = row.approvals.some(({ userId, n }) => userId === scope.member.userId && n === lastN);
+  return {
+    id: row.id,
+    form: row.form,
+    begunAt: (row.begunAt ?? row.createdAt).toISOString(),
+    endedAt: row.endedAt?.toISOString() ?? null,
+    minutes: minutesTaken(state),
+    matters,
+    commitments,
+    asksMe: row.endedAt !== null && lastN > 0 && !isMine && row.readerIds.length === 2,
+  };
+}
+
+export async function viewTalk(scope: Scope, row: TalkRow): Promise<TalkView> {
+  const state = row.state as unknown as State;
+  return {
+    ...(await viewTalkLine(scope, row)),
+    phones: row.phones === 1 ? 1 : 2,
+    record: await viewRecord(scope, row.parts, row.approvals),
+    questions: state.asked.flatMap((id) => {
+      const question = findQuestion(id);
+      return question ? [{ id, words: wordsOf(question, scope.member.locale) }] : [];
+    }),
+  };
 }

@@ -4,9 +4,15 @@ import { route } from '#lib/http/route';
 import { begin } from '#lib/talks/live/machine';
 import { getLive } from '#lib/talks/live/queries';
 import { drawQuestions } from '#lib/talks/live/questions';
+import { listTalks } from '#lib/talks/queries';
 import { findUnderWay, listComing } from '#lib/talks/schedule';
-import { beginBody } from '#lib/talks/schema';
+import { beginBody, listQuery } from '#lib/talks/schema';
 import { type Scope, transaction } from '#lib/transaction';
+
+/** Talks that were held. */
+export const GET = route({ query: listQuery }, ({ identity, query }) =>
+  transaction(identity, (scope) => listTalks(scope, query)),
+);
 
 /** Begins a talk or an evening of questions: both are asked whether they are able to listen now. Twice is once. */
 export const POST = route({ body: beginBody }, ({ identity, body }) =>

@@ -36,6 +36,8 @@ export type State = {
   /** Library questions of an evening by level, and which is being answered. */
   questions: { light: string[]; warm: string[]; deep: string[] };
   question: number;
+  /** Those that were read aloud. */
+  asked: string[];
   pause: { at: number; until: number } | null;
   begunAt: number;
   /** Breaks so far. */
@@ -89,6 +91,7 @@ export function begin({ at, ...given }: Beginning): State {
     tries: 0,
     matterId: null,
     question: 0,
+    asked: [],
     pause: null,
     begunAt: at,
     breaks: 0,
@@ -174,12 +177,7 @@ export function apply(
     case 'heard':
       return { state: confirm(now, time) };
     case 'nextQuestion':
-      return {
-        state: enter(now, 'question', time, {
-          question: state.question + 1,
-          holder: state.holder === null ? state.first : other(state.holder),
-        }),
-      };
+      return { state: ask(now, time, state.question + 1, other(state.holder ?? state.first)) };
     case 'notDeep':
       return { state: goOn(now, time) };
   }
@@ -214,7 +212,7 @@ function mark(state: State, by: Slot, at: number): State {
 function agree(state: State, at: number): State {
   if (state.pause) return resume(state, at);
   if (state.phase === 'speaking') return enter(state, 'summary', at, { holder: null });
-  if (state.phase === 'consent') return enter(state, 'question', at, { holder: state.first, question: 0 });
+  if (state.phase === 'consent') return ask(state, at, 0, state.first);
   return goOn(state, at);
 }
 
@@ -233,7 +231,7 @@ function goOn(state: State, at: number): State {
       return enter(next, 'consent', at);
     case 'light':
     case 'warm':
-      return enter(next, 'question', at, { holder: next.first });
+      return ask(next, at, 0, next.first);
     default:
       return enter(next, 'turn', at, { holder: next.first });
   }
@@ -264,11 +262,21 @@ function confirm(state: State, at: number): State {
   return enter(state, 'speaking', at, { confirmed, tries: 0 });
 }
 
+/** One reads the level's next question aloud, and both answer. */
+function ask(state: State, at: number, question: number, holder: Slot): State {
+  const id = questionsOf(state)[question];
+  return enter(state, 'question', at, { question, holder, asked: id ? [...state.asked, id] : state.asked });
+}
+
+/** The questions of the step's level; none where it has no level. */
+export function questionsOf(state: State): string[] {
+  const { step } = stepOf(state);
+  return step === 'light' || step === 'warm' || step === 'deep' ? state.questions[step] : [];
+}
+
 /** Whether the level has another question. */
 export function hasNextQuestion(state: State): boolean {
-  const { step } = stepOf(state);
-  if (step !== 'light' && step !== 'warm' && step !== 'deep') return false;
-  return state.question + 1 < state.questions[step].length;
+  return state.question + 1 < questionsOf(state).length;
 }
 
 /** Ends a break without going on: what was left of everything is left. */

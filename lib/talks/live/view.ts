@@ -3,7 +3,7 @@ import type { Prisma } from '#lib/generated/prisma/client';
 import { findQuestion, wordsOf } from '#lib/prompts/library';
 import type { Form, Step } from '#lib/talks/kinds';
 import type { CommandName } from '#lib/talks/live/commands';
-import { legalFor, phaseTimes, roundTime, type Slot, type State, stepOf } from '#lib/talks/live/machine';
+import { legalFor, phaseTimes, questionsOf, roundTime, type Slot, type State, stepOf } from '#lib/talks/live/machine';
 import { type MatterView, viewMatter } from '#lib/talks/view';
 import type { Scope } from '#lib/transaction';
 
@@ -134,8 +134,7 @@ function phaseEndOf(state: State): number | null {
 }
 
 function viewQuestion({ member }: Scope, state: State): LiveView['question'] {
-  const { step } = stepOf(state);
-  if (state.phase !== 'question' || (step !== 'light' && step !== 'warm' && step !== 'deep')) return null;
-  const question = findQuestion(state.questions[step][state.question] ?? '');
+  if (state.phase !== 'question') return null;
+  const question = findQuestion(questionsOf(state)[state.question] ?? '');
   return question ? { id: question.id, words: wordsOf(question, member.locale), n: state.question + 1 } : null;
 }

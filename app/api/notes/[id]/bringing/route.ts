@@ -1,0 +1,43 @@
+import { AppError } from '#lib/error';
+import { route } from '#lib/http/route';
+import { getNote, lockNote, sealLent, sealTitle } from '#lib/talks/notes';
+import { bringBody, noteParams } from '#lib/talks/schema';
+import { transaction } from '#lib/transaction';
+
+/**
+ * Brings a note: its title shows once the next talk begins, or now in the one under way. Lent, its text can be opened on one
+ * phone as well (decision 0014). It makes no event: that there is something is not told before.
+ */
+export const PUT = route({ params: noteParams, body: bringBody }, ({ identity, params: { id }, body }) =>
+  transaction(identity, async (scope) => {
+    const { db, member, record } = scope;
+    if (!member.partner) throw new AppError('alone');
+    const { coupleId, userId: authorId } = member;
+    const { kind, title, text, isBrought, isLent } = await lockNote(scope, id);
+    if (!isBrought)
+      await db.matter.createMany({
+        data: { id, coupleId, authorId, kind, sealedTitle: await sealTitle(scope, id, title) },
+      });
+    const lends = body.lend === true && text !== null;
+    if (isLent && !lends) await db.lentNote.deleteMany({ where: { id } });
+    if (!isLent && lends)
+      await db.lentNote.createMany({ data: { id, coupleId, authorId, sealedText: await sealLent(scope, id, text) } });
+    const note = await getNote(scope, id);
+    if (!isBrought && note.talkId) await record('talk.changed', note.talkId);
+    return note;
+  }),
+);
+
+/** Leaves it with me after all. @throws AppError `talk_changed` where it is what they talk about */
+export const DELETE = route({ params: noteParams }, ({ identity, params: { id } }) =>
+  transaction(identity, async (scope) => {
+    const { db, record } = scope;
+    const { isBrought, isTaken, talkId } = await lockNote(scope, id);
+    if (isTaken) throw new AppError('talk_changed');
+    await db.lentNote.deleteMany({ where: { id } });
+    const { count } = await db.matter.deleteMany({ where: { id, isTaken: false } });
+    if (isBrought && count === 0) throw new AppError('talk_changed');
+    if (talkId) await record('talk.changed', talkId);
+    return getNote(scope, id);
+  }),
+);

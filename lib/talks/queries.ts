@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { AppError } from '#lib/error';
+import type { listQuery } from '#lib/talks/schema';
+import { lineParts, type TalkLine, type TalkView, viewTalk, viewTalkLine } from '#lib/talks/view';
+import type { Scope } from '#lib/transaction';
+
+const pageSize = 30;
+
+/** Talks and evenings that were held, the newest first, after the one that a cursor names; of `kind` only those about such a matter. */
+export async function listTalks(
+  scope: Scope,
+  { before, kind }: z.output<typeof listQuery> = {},
+): Promise<{ talks: TalkLine[]; next: string | null }> {
+  const rows = await scope.db.talk.findMany({
+    where: {
+      coupleId: scope.member.coupleId,
+      endedAt: { not: null },
+      ...(kind && { matters: { some: { kind, isTaken: true } } }),
+      ...(before && { OR: [{ begunAt: { lt: before.begunAt } }, { begunAt: before.begunAt, id: { lt: before.id } }] }),
+    },
+    include: lineParts,
+    orderBy: [{ begunAt: 'desc' }, { id: 'desc' }],
+    take: pageSize + 1,
+  });
+  const talks: TalkLine[] = [];
+  for (const row of rows.slice(0, pageSize)) talks.push(await viewTalkLine(scope, row));
+  const last = talks.at(-1);
+  return { talks, next: last && rows.length > pageSize ? `${last.begunAt}_${last.id}` : null };
+}
+
+/** A talk that was begun. @throws AppError `not_found` */
+export async function getTalk(scope: Scope, id: string): Promise<TalkView> {
+  const row = await scope.db.talk.findUnique({ where: { id }, include: lineParts });
+  if (!row?.begunAt || !row.state) throw new AppError('not_found');
+  return viewTalk(scope, row);
+}
+
+/** The last talks that are written down and wait for my yes. */
+export async function listUnapproved(scope: Scope): Promise<TalkLine[]> {
+  const rows = await scope.db.talk.findMany({
+    where: { coupleId: scope.member.coupleId, endedAt: { not: null }, parts: { some: {} } },
+    include: lineParts,
+    orderBy: { begunAt: 'desc' },
+    take: 5,
+  });
+  const lines: TalkLine[] = [];
+  for (const row of rows) lines.push(await viewTalkLine(scope, row));
+  return lines.filter(({ asksMe }) => asksMe);
+}
