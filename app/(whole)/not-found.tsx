@@ -1,1 +1,3 @@
-export { default } from '../(couple)/not-found';
+import CoupleNotFound from '../(couple)/not-found';
+
+export default CoupleNotFound;
