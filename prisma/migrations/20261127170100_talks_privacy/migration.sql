@@ -511,7 +511,7 @@ CREATE POLICY author_words ON "matter" FOR UPDATE TO nearer_app
   USING (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id()) AND NOT is_taken);
 CREATE POLICY both_take ON "matter" FOR UPDATE TO nearer_app
   USING (couple_id = (SELECT app.couple_id()) AND talk_id IN (SELECT id FROM talk WHERE begun_at IS NOT NULL AND ended_at IS NULL));
-GRANT SELECT, DELETE, UPDATE (kind, sealed_title, is_taken), INSERT (id, couple_id, author_id, kind, sealed_title) ON "matter" TO nearer_app;
+GRANT SELECT, DELETE, UPDATE (kind, sealed_title, is_taken), INSERT (id, couple_id, author_id, kind, sealed_title, is_taken) ON "matter" TO nearer_app;
 
 CREATE POLICY author ON "lent_note" TO nearer_app
   USING (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id()))
