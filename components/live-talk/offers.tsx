@@ -17,6 +17,7 @@ import { type Doer, longestCommitment } from '#lib/talks/kinds';
 import type { CommitmentView } from '#lib/talks/view';
 import { useTalkContext } from './talk-context';
 import { useDoerWords } from './use-doer-words';
+import { useSentId } from './use-sent-id';
 
 /** Days after which a commitment is looked at again, unless another day is said. */
 const reviewIn = 7;
@@ -133,9 +134,10 @@ export function OfferForm({
     earlier?.id ?? '',
   );
   const { fields, write } = typed;
+  const idOf = useSentId();
   const { names } = useTalkContext();
   const form = useForm({
-    action: `/api/commitments/${typed.getId()}`,
+    action: `/api/commitments/${idOf(JSON.stringify(fields))}`,
     method: 'PUT',
     body: () => ({ ...fields, text: fields.text.trim(), talkId, ...(earlier && { earlierId: earlier.id }) }),
     fieldWords: {

@@ -16,6 +16,7 @@ import { longestPart, type RecordPart } from '#lib/talks/kinds';
 import type { RecordPartView, RecordView } from '#lib/talks/view';
 import { AgreedAct } from './agreed-act';
 import { useTalkContext } from './talk-context';
+import { useSentId } from './use-sent-id';
 
 /** One part as I write it: kept in this browser until it is on the server, and built on the version it began from. */
 function usePart(kind: RecordPart, saved: RecordPartView | null) {
@@ -23,20 +24,22 @@ function usePart(kind: RecordPart, saved: RecordPartView | null) {
   const talkId = talk.view.id;
   const n = saved?.n ?? 0;
   const typed = useTyped({ text: saved?.text ?? '', after: n }, 'record', talkId, kind);
-  const { fields } = typed;
-  const isUnsent = typed.isTyped && fields.text.trim() !== (saved?.text ?? '').trim();
+  const idOf = useSentId();
+  const text = typed.fields.text.trim();
+  const isUnsent = typed.isTyped && text !== '' && text !== (saved?.text ?? '').trim();
+  const isOvertaken = isUnsent && saved?.by === 'partner' && typed.fields.after !== n;
   return {
-    text: fields.text,
+    text: typed.fields.text,
     isUnsent,
-    /** Somebody wrote another version while I typed. */
-    isOvertaken: isUnsent && fields.after !== n,
-    write: (text: string) => typed.write({ text }),
+    /** The other wrote another version while I typed. */
+    isOvertaken,
+    write: (words: string) => typed.write({ text: words }),
     /** Builds on the version that stands now. */
     keepMine: () => typed.write({ after: n }),
     takeTheirs: typed.forget,
     put: async () => {
-      const body = { kind, text: fields.text.trim(), after: fields.after };
-      const sent = await send('PUT', `/api/talks/${talkId}/parts/${typed.getId()}`, body);
+      const after = isOvertaken ? typed.fields.after : n;
+      const sent = await send('PUT', `/api/talks/${talkId}/parts/${idOf(text)}`, { kind, text, after });
       if (sent.ok) typed.forget();
       return sent;
     },
@@ -56,7 +59,7 @@ export function RecordFields({ record }: { record: RecordView }) {
   const tries = usePart('try', record.tries);
   const [busy, setBusy] = useState(false);
   const name = names.partner;
-  const parts = [said, tries].filter(({ isUnsent, text }) => isUnsent && text.trim());
+  const parts = [said, tries].filter(({ isUnsent }) => isUnsent);
   const isOvertaken = parts.some((part) => part.isOvertaken);
 
   const keep = async () => {

@@ -4,14 +4,23 @@ import { getTranslations } from 'next-intl/server';
 import { LiveTalk } from '#components/live-talk/live-talk';
 import { readAsViewer, requireViewer } from '#lib/auth/viewer';
 import { AppError } from '#lib/error';
+import { listCommitments } from '#lib/talks/commitments';
 import { getLive } from '#lib/talks/live/queries';
+import { listNotes } from '#lib/talks/notes';
+import { getRecord } from '#lib/talks/record';
 import { getSchedule } from '#lib/talks/schedule';
 import { talkParams } from '#lib/talks/schema';
+import type { NoteView } from '#lib/talks/view';
 import { getTurn } from '#lib/turns/queries';
 
 // What it is about does not belong in a browser's history.
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('live'))('title') };
+}
+
+/** My notes that this talk needs: what I brought to it, and thanks and asks that wait for one. */
+function isFor({ talkId, kind, isTaken }: NoteView, id: string): boolean {
+  return talkId === id || (!isTaken && talkId === null && (kind === 'gratitude' || kind === 'ask'));
 }
 
 /** A talk under way, as one of the two sees it. */
@@ -23,8 +32,14 @@ export default async function LiveTalkPage({ params }: { params: Promise<{ id: s
   const read = await readAsViewer(async (scope) => {
     try {
       const live = await getLive(scope, id);
-      const { next } = await getSchedule(scope);
-      return { live, next, turn: await getTurn(scope) };
+      return {
+        live,
+        notes: (await listNotes(scope)).filter((note) => isFor(note, id)),
+        commitments: await listCommitments(scope),
+        record: await getRecord(scope, id),
+        next: (await getSchedule(scope)).next,
+        turn: await getTurn(scope),
+      };
     } catch (error) {
       if (error instanceof AppError && error.code === 'not_found') return null;
       throw error;
@@ -33,18 +48,5 @@ export default async function LiveTalkPage({ params }: { params: Promise<{ id: s
   if (!read) notFound();
   const { live, ...words } = read;
   const t = await getTranslations('live');
-  return (
-    <LiveTalk
-      key={id}
-      initial={live}
-      name={name}
-      partnerName={partner?.name ?? t('partner')}
-      words={{
-        ...words,
-        notes: [],
-        commitments: [],
-        record: { mine: null, theirs: null, tries: null, trail: [], n: 0, approved: { me: false, partner: false } },
-      }}
-    />
-  );
+  return <LiveTalk key={id} initial={live} name={name} partnerName={partner?.name ?? t('partner')} words={words} />;
 }
