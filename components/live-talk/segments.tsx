@@ -25,12 +25,15 @@ export function Segments() {
           const isDone = isOver || index < view.stepIndex;
           const share = isDone ? 1 : index === view.stepIndex ? Math.max(0.08, shareOf(view, now)) : 0;
           return (
-            <span key={step} className="h-1 flex-1 overflow-hidden rounded-full bg-line">
-              <span
-                className="block h-full rounded-full bg-ours forced-colors:bg-[Highlight]"
-                style={{ width: `${share * 100}%` }}
-              />
-            </span>
+            <svg
+              key={step}
+              viewBox="0 0 100 4"
+              preserveAspectRatio="none"
+              role="presentation"
+              className="h-1 flex-1 rounded-full bg-line"
+            >
+              <rect width={share * 100} height="4" className="fill-ours forced-colors:fill-[Highlight]" />
+            </svg>
           );
         })}
       </div>

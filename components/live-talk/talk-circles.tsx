@@ -10,10 +10,10 @@ export type CircleWords = { name: string; does?: string; look: Look };
 const width = 340;
 const height = 176;
 const radius = 74;
-/** How far the centres are apart, in radii: on arriving, in the last step, and at the end. */
-const far = 2.08;
-const near = 1.14;
+/** How far the centres are apart at the end, in radii; on the way there the style sheet says it. */
 const together = 0.66;
+/** In how many parts they come nearer: an attribute says it, since a style in the page's own HTML is refused. */
+const parts = 10;
 
 /** Where the two meet once they are together. */
 const lens = (() => {
@@ -55,18 +55,15 @@ export function TalkCircles({
   /** Where the words below are what matters. */
   small?: boolean;
 }) {
-  const apart = radius * (isOver ? together : far + (near - far) * nearness);
-  const side = (who: Who) => (who === 'me' ? -1 : 1);
-  // The middle of what is one's own: the circle without what is covered by the other.
-  const middle = (who: Who) => width / 2 + side(who) * (apart / 2 + Math.max(0, radius - apart / 2) / 2);
   return (
     <div
       aria-hidden="true"
+      data-near={isOver ? 'together' : Math.round(nearness * parts)}
       className={classes(styles.both, 'relative mx-auto w-full', small ? 'max-w-[15rem]' : 'max-w-[min(23rem,52dvh)]')}
     >
       <svg viewBox={`0 0 ${width} ${height}`} className="block w-full overflow-visible" fill="none" role="presentation">
         {(['me', 'partner'] as const).map((who) => (
-          <g key={who} className={styles.place} style={{ translate: `${(side(who) * apart) / 2}px 0` }}>
+          <g key={who} className={classes(styles.place, who === 'me' ? styles.left : styles.right)}>
             <circle
               cx={width / 2}
               cy={height / 2}
@@ -86,13 +83,10 @@ export function TalkCircles({
               key={who}
               className={classes(
                 styles.words,
+                who === 'me' ? styles.left : styles.right,
                 'wrap-anywhere absolute top-1/2 flex flex-col items-center text-center leading-tight',
                 who === 'me' ? 'text-mine' : 'text-theirs',
               )}
-              style={{
-                left: `${(middle(who) / width) * 100}%`,
-                width: `${((Math.min(apart, 1.5 * radius) - 4) / width) * 100}%`,
-              }}
             >
               <span className={classes('title max-w-full', sizeOf(name, small))}>{small ? shortOf(name) : name}</span>
               {does && (
