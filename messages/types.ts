@@ -15,6 +15,7 @@ import type plans from './en/plans.json';
 import type prompts from './en/prompts.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
+import type talks from './en/talks.json';
 import type today from './en/today.json';
 import type turns from './en/turns.json';
 import type ui from './en/ui.json';
@@ -39,6 +40,7 @@ export type AppMessages = {
   prompts: typeof prompts;
   settings: typeof settings;
   shell: typeof shell;
+  talks: typeof talks;
   today: typeof today;
   turns: typeof turns;
   ui: typeof ui;

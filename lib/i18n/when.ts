@@ -71,6 +71,12 @@ export function sayMonth(locale: string, day: Day, today: Day): string {
   return formatDay(locale, day, { month: 'long', ...(!isThisYear && { year: 'numeric' }) });
 }
 
+/** A day of the week, 1 Monday … 7 Sunday. */
+export function sayWeekday(locale: string, weekday: number): string {
+  // The first of January 2024 was a Monday.
+  return formatDay(locale, addDays('2024-01-01' as Day, weekday - 1), { weekday: 'long' });
+}
+
 /** What stands on a leaf of a calendar: "Sat", "28", "Nov". */
 export function sayLeaf(locale: string, day: Day): { weekday: string; number: string; month: string } {
   const say = (options: Intl.DateTimeFormatOptions) => formatDay(locale, day, options).replace('.', '');

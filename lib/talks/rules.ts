@@ -1,4 +1,4 @@
-import { addDays, type Day, dayIn, instantOf, type Time } from '#lib/clock';
+import { addDays, type Day, dayIn, instantOf, now, type Time } from '#lib/clock';
 import { minutesOf, prepDays, type RitualRhythm, type TalkForm } from '#lib/talks/kinds';
 
 /** When the two talk, as they agreed. */
@@ -85,6 +85,12 @@ export function isNear({ startsAt }: Pick<Occurrence, 'startsAt'>, at: Date): bo
 /** Whether it is time to begin. */
 export function isNow({ startsAt }: Pick<Occurrence, 'startsAt'>, at: Date): boolean {
   return at.getTime() >= startsAt.getTime() - early;
+}
+
+/** How long until a talk that is to come is near, or until it is time; 0 where it is, in ms. */
+export function msToChange({ startsAt }: { startsAt: string }, at: Date = now()): number {
+  const left = new Date(startsAt).getTime() - at.getTime();
+  return [left - prepDays * 86_400_000, left - early].find((ms) => ms > 0) ?? 0;
 }
 
 /** When a talk of this form, begun at its time, would be over. */

@@ -75,6 +75,12 @@ export async function getSchedule(scope: Scope): Promise<ScheduleView> {
   };
 }
 
+/** A talk that was left out and would come before any other, or null. */
+export async function findLeftOut(scope: ReadScope): Promise<{ day: Day; startsAt: string } | null> {
+  const [first] = await listComing(scope);
+  return first?.isSkipped ? { day: first.day, startsAt: first.startsAt.toISOString() } : null;
+}
+
 function viewNext(next: Occurrence): NextTalk {
   const { id, day, form, startsAt, isMoved } = next;
   const at = now();

@@ -1,0 +1,66 @@
+import { LockKeyhole } from 'lucide-react';
+import { useTimeZone, useTranslations } from 'next-intl';
+import { DateLeaf } from '#components/plans/date-leaf';
+import { ButtonLink, TextLink } from '#components/ui/button';
+import { Card } from '#components/ui/card';
+import { dayIn } from '#lib/clock';
+import type { NextTalk, NoteView } from '#lib/talks/view';
+import { NextMenu } from './next-menu';
+import { StartTalk } from './start-talk';
+import { useSayStart } from './use-say-start';
+
+/** The talk that is to come: when, what I bring, and what may be done about it. */
+export function NextTalkCard({ next, notes, isFirst }: { next: NextTalk; notes: NoteView[]; isFirst: boolean }) {
+  const t = useTranslations('talks');
+  const sayStart = useSayStart();
+  const zone = useTimeZone() ?? 'UTC';
+  const { form, startsAt, day, isMoved, isNear, isNow } = next;
+  return (
+    <Card aria-labelledby="next" className="flex flex-col gap-5">
+      <div className="flex items-start gap-4">
+        <DateLeaf day={dayIn(zone, new Date(startsAt))} />
+        <div className="wrap-anywhere min-w-0 flex-1 self-center">
+          <p className="font-semibold text-ours text-sm">{t(isNow ? 'next.now' : 'next.label')}</p>
+          <h2 id="next" tabIndex={-1} className="title text-xl first-letter:uppercase">
+            {sayStart(startsAt)}
+          </h2>
+          <p className="text-muted text-sm">
+            {[t(`forms.${form}.name`), isMoved && t('next.moved')].filter(Boolean).join(' · ')}
+          </p>
+        </div>
+        <NextMenu next={next} />
+      </div>
+      {(isNow || isNear) && (
+        <div className="flex flex-wrap gap-2.5 max-sm:[&>*]:w-full">
+          {isNow && (
+            <StartTalk form={form} day={day} look={isFirst ? 'primary' : 'quiet'}>
+              {t('next.begin')}
+            </StartTalk>
+          )}
+          <ButtonLink href="/talk/notes/new" look={isFirst && !isNow ? 'primary' : 'quiet'}>
+            {t('next.bring')}
+          </ButtonLink>
+        </div>
+      )}
+      <OwnNotes notes={notes} />
+    </Card>
+  );
+}
+
+/** How many notes I have for it, which only I see. */
+function OwnNotes({ notes }: { notes: NoteView[] }) {
+  const t = useTranslations('talks.next.notes');
+  const waiting = notes.filter(({ isTaken }) => !isTaken);
+  const brought = waiting.filter(({ isBrought }) => isBrought).length;
+  const kept = waiting.length - brought;
+  const words = [brought > 0 && t('brought', { count: brought }), kept > 0 && t('kept', { count: kept })];
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 border-line border-t pt-4 text-muted text-sm">
+      <LockKeyhole aria-hidden="true" className="size-3.5 shrink-0 translate-y-0.5 text-theirs" />
+      <span className="min-w-0 flex-1">{words.filter(Boolean).join(' ') || t('none')}</span>
+      <TextLink href="/talk/notes" className="target">
+        {t('look')}
+      </TextLink>
+    </p>
+  );
+}

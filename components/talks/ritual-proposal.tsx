@@ -1,0 +1,100 @@
+'use client';
+
+import { CalendarClock } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useAct } from '#components/live/use-act';
+import { Button, ButtonLink } from '#components/ui/button';
+import { Card, RowCard } from '#components/ui/card';
+import type { RitualView } from '#lib/talks/view';
+import { toRitualBody, useSayRitual } from './use-say-ritual';
+
+type Props = {
+  proposed: RitualView;
+  agreed: RitualView | null;
+  name: string;
+  /** The page has a form for another time by itself. */
+  besideForm?: boolean;
+  /** Its yes is the page's main act. */
+  isFirst?: boolean;
+};
+
+/** A time to talk that is proposed: what I say to my partner's, or that mine waits. */
+export function RitualProposal(props: Props) {
+  return props.proposed.by === 'me' ? <Mine {...props} /> : <Theirs {...props} />;
+}
+
+function Theirs({ proposed, agreed, name, besideForm, isFirst }: Props) {
+  const t = useTranslations('talks');
+  const say = useSayRitual();
+  const { act, busy } = useAct();
+  return (
+    <Card as="article" tone="theirs" className="flex flex-col gap-4">
+      <div className="flex flex-col gap-1">
+        <p className="wrap-anywhere font-semibold text-sm text-theirs">{t('ritual.asks', { name })}</p>
+        <h2 className="title text-xl">{say(proposed)}</h2>
+        <p className="text-sm">
+          {t(`forms.${proposed.form}.name`)}
+          {agreed && <> · {t('ritual.instead', { before: `${say(agreed)} · ${t(`forms.${agreed.form}.name`)}` })}</>}
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-2.5 max-sm:[&>*]:w-full">
+        <Button
+          look={isFirst ? 'primary' : 'quiet'}
+          busy={busy}
+          onClick={() =>
+            void act('PUT', '/api/ritual/agreement', toRitualBody(proposed), {
+              say: t('ritual.said'),
+              focus: 'title',
+            })
+          }
+        >
+          {t('ritual.yes')}
+        </Button>
+        {!besideForm && (
+          <ButtonLink href="/talk/ritual" look="quiet">
+            {t('ritual.another')}
+          </ButtonLink>
+        )}
+        <Button
+          look="plain"
+          busy={busy}
+          onClick={() =>
+            void act('DELETE', '/api/ritual/proposal', undefined, {
+              say: t('ritual.declined', { name }),
+              focus: 'title',
+            })
+          }
+        >
+          {t('ritual.no')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function Mine({ proposed, name }: Props) {
+  const t = useTranslations('talks');
+  const say = useSayRitual();
+  const { act, busy } = useAct();
+  return (
+    <RowCard
+      icon={<CalendarClock strokeWidth={1.75} />}
+      tone="mine"
+      title={`${t('ritual.mine')}: ${say(proposed)} · ${t(`forms.${proposed.form}.name`)}`}
+      action={
+        <Button
+          look="quiet"
+          size="small"
+          busy={busy}
+          onClick={() =>
+            void act('DELETE', '/api/ritual/proposal', undefined, { say: t('ritual.takenBack'), focus: 'title' })
+          }
+        >
+          {t('ritual.takeBack')}
+        </Button>
+      }
+    >
+      <span className="wrap-anywhere">{t('ritual.mineText', { name })}</span>
+    </RowCard>
+  );
+}
