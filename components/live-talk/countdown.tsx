@@ -6,8 +6,11 @@ import { leftOf, sayClock, untilNextSecond } from './clock';
 import { useTalkContext } from './talk-context';
 import { useServerNow } from './use-server-now';
 
-/** The time that is left of what was meant. It asks for nothing: when it is over it says so softly. */
-export function Countdown({ quiet }: { quiet?: boolean }) {
+/**
+ * The time that is left of what was meant. It asks for nothing: when it is over it says so softly. `quiet` below other words;
+ * `faint` in the place of the large one, where the moment has no time of its own.
+ */
+export function Countdown({ quiet, faint }: { quiet?: boolean; faint?: boolean }) {
   const t = useTranslations('live.time');
   const { talk } = useTalkContext();
   const now = useServerNow(talk, (at) => untilNextSecond(leftOf(talk.view, at)));
@@ -31,7 +34,8 @@ export function Countdown({ quiet }: { quiet?: boolean }) {
           'flex items-center justify-center',
           clock ? 'numeral font-semibold tracking-[-0.02em]' : 'title text-muted',
           // As high whether it counts or not, so that nothing below it moves.
-          quiet ? 'h-8 text-2xl text-muted' : classes('h-14', clock ? 'text-5xl' : 'text-2xl'),
+          quiet ? 'h-8 text-2xl text-muted' : 'h-14',
+          !quiet && (clock && !faint ? 'text-5xl' : 'text-2xl text-muted'),
         )}
       >
         {clock ?? t('over')}

@@ -46,6 +46,9 @@ test('a command counts for me, and on one phone for the one who has it in hand',
   expect(giverOf(one, 'said', 'partner')).toBe('partner');
   expect(giverOf(one, 'pause', 'partner')).toBe('partner');
   expect(giverOf(one, 'pause', 'me')).toBe('me');
+  const both = view({ phones: 1, isHost: true, holder: null, mine: ['yes', 'choose'], forPartner: ['yes', 'choose'] });
+  expect(giverOf(both, 'choose', 'partner')).toBe('partner');
+  expect(giverOf(both, 'yes', 'partner')).toBe('me');
 });
 
 test('a screen is for both on the one phone alone that hosts the talk', () => {

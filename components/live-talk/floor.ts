@@ -35,9 +35,13 @@ export function deedsOf(view: LiveView): Record<Who, Deed | null> {
   return holder === 'me' ? { me: holds, partner: other } : { me: other, partner: holds };
 }
 
-/** For whom a command counts when this screen gives it: me, or on one phone my partner. Null where it counts for nobody. */
+/**
+ * For whom a command counts when this screen gives it: on one phone the one who has it in hand, where it counts for that one;
+ * else me. A yes is the host's there, whoever presses: it counts for both. Null where it counts for nobody.
+ */
 export function giverOf({ mine, forPartner }: LiveView, name: CommandName, reader: Who): Who | null {
-  const [first, second]: Who[] = reader === 'me' ? ['me', 'partner'] : ['partner', 'me'];
-  const counts = (who: Who) => (who === 'me' ? mine : forPartner).includes(name);
-  return [first, second].find((who) => who !== undefined && counts(who)) ?? null;
+  const isPartners = forPartner.includes(name);
+  if (isPartners && reader === 'partner' && name !== 'yes') return 'partner';
+  if (mine.includes(name)) return 'me';
+  return isPartners ? 'partner' : null;
 }

@@ -91,7 +91,7 @@ function Moment({ words, isHandedOver }: { words: TalkWords; isHandedOver: boole
         <Circles small={small} />
       </div>
       <div className={classes('flex flex-col gap-2 pt-4 text-center', isOver && 'pt-8')}>
-        {isInCircles && hasTime && !isQuestion && <Countdown />}
+        {isInCircles && hasTime && !isQuestion && <Countdown faint={view.phase === 'confirming'} />}
         {isQuestion && <Levels />}
         <h1
           id="moment"
