@@ -4,6 +4,7 @@ import { env } from '#lib/env';
 import { AppError } from '#lib/error';
 import { questions } from '#lib/prompts/library';
 import { chooseQuestion } from '#lib/prompts/rules';
+import { promptParams } from '#lib/prompts/schema';
 import {
   type PromptLine,
   type PromptRow,
@@ -22,6 +23,18 @@ export function todayOf({ member }: Pick<Scope, 'member'>): Day {
 /** Reads one prompt. @throws AppError `not_found` for one of another couple, or none */
 export async function getPrompt(scope: Scope, id: string): Promise<PromptView> {
   return viewPrompt(scope, await getPromptRow(scope, id));
+}
+
+/** The reveal that an address names; null for any that names none of ours. */
+export async function findReveal(scope: Scope, id: string): Promise<PromptView | null> {
+  if (!promptParams.safeParse({ id }).success) return null;
+  try {
+    const prompt = await getPrompt(scope, id);
+    return prompt.revealedAt ? prompt : null;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return null;
+    throw error;
+  }
 }
 
 async function getPromptRow({ db }: Scope, id: string): Promise<PromptRow> {

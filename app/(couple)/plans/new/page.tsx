@@ -11,28 +11,12 @@ import { PlanForm } from '#components/plans/plan-form';
 import { Page } from '#components/shell/page';
 import { readAsViewer, requireViewer } from '#lib/auth/viewer';
 import { getCards, listObservations } from '#lib/cards/queries';
-import { AppError } from '#lib/error';
 import { findIdea, ideaWords } from '#lib/ideas/library';
 import { planKinds } from '#lib/plans/kinds';
-import { getPrompt } from '#lib/prompts/queries';
-import { promptParams } from '#lib/prompts/schema';
-import type { PromptView } from '#lib/prompts/view';
-import type { Scope } from '#lib/transaction';
+import { findReveal } from '#lib/prompts/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('plans.new'))('action') };
-}
-
-/** The reveal that a plan comes from; null for any address that names none of ours. */
-async function findReveal(scope: Scope, id: string): Promise<PromptView | null> {
-  if (!promptParams.safeParse({ id }).success) return null;
-  try {
-    const prompt = await getPrompt(scope, id);
-    return prompt.revealedAt ? prompt : null;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') return null;
-    throw error;
-  }
 }
 
 type Params = Record<'kind' | 'idea' | 'from', string | string[] | undefined>;

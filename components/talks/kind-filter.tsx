@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl';
+import { ChipLink } from '#components/ui/chip';
+import type { NoteKind } from '#lib/talks/kinds';
+
+/** Shows only what is of one kind. */
+export function KindFilter({
+  path,
+  kinds,
+  current,
+  label,
+}: {
+  path: string;
+  kinds: readonly NoteKind[];
+  current: NoteKind | undefined;
+  label: string;
+}) {
+  const t = useTranslations('talks');
+  return (
+    <nav aria-label={label} className="mb-6 flex flex-wrap gap-x-2 gap-y-2.5">
+      <ChipLink href={path} current={!current}>
+        {t('past.all')}
+      </ChipLink>
+      {kinds.map((kind) => (
+        <ChipLink key={kind} href={`${path}?kind=${kind}`} current={kind === current}>
+          {t(`kinds.${kind}`)}
+        </ChipLink>
+      ))}
+    </nav>
+  );
+}
