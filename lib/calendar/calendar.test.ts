@@ -96,7 +96,7 @@ async function planned(one: Person, two: Person, content: Record<string, unknown
 }
 
 describe('a file of entries', () => {
-  const words = { name: 'Nearer', something: 'Something is planned' };
+  const words = { name: 'Nearer', something: 'Something is planned', talk: 'Time to talk' };
   const entry: Entry = {
     id: randomUUID(),
     title: 'Plums',

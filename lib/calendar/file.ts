@@ -6,7 +6,7 @@ import { readMessages } from '#lib/i18n/messages';
 import { countDays } from '#lib/plans/rules';
 
 /** Words of a calendar: its name, and what stands for a title that is not shown. */
-type Words = { name: string; something: string };
+type Words = { name: string; something: string; talk: string };
 
 const day = 86_400_000;
 /** How often a calendar should ask again, in seconds. */
@@ -22,10 +22,10 @@ export function writeCalendar(entries: readonly Entry[], words: Words): string {
     method: ICalCalendarMethod.PUBLISH,
     ttl: askAgain,
   });
-  for (const { id, title, day: on, startsAt, minutes, saidAt } of entries) {
+  for (const { id, title, isTalk, day: on, startsAt, minutes, saidAt } of entries) {
     calendar.createEvent({
       id,
-      summary: title ?? words.something,
+      summary: title ?? (isTalk ? words.talk : words.something),
       stamp: saidAt,
       ...(startsAt
         ? { start: startsAt, end: new Date(startsAt.getTime() + (minutes ?? usualMinutes) * 60_000) }
@@ -43,7 +43,7 @@ export function answerCalendar(
 ): Response {
   const locale = isLocale(language) ? language : locales[0];
   const t = createTranslator({ locale, messages: readMessages(locale), namespace: 'calendar.feed' });
-  return new Response(writeCalendar(entries, { name: t('name'), something: t('something') }), {
+  return new Response(writeCalendar(entries, { name: t('name'), something: t('something'), talk: t('talk') }), {
     headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-store', ...headers },
   });
 }

@@ -1,14 +1,18 @@
-import { addMonths, now } from '#lib/clock';
+import { addMonths, dayToDate, now } from '#lib/clock';
 import { env } from '#lib/env';
 import { AppError } from '#lib/error';
 import { listTeasers } from '#lib/plans/queries';
 import { currentOf, viewContent } from '#lib/plans/view';
+import { minutesOf } from '#lib/talks/kinds';
+import { listComing } from '#lib/talks/schedule';
 import type { Scope } from '#lib/transaction';
 
 /** What stands in a calendar. `title` is null where it says only that something is planned. */
 export type Entry = {
   id: string;
   title: string | null;
+  /** It says that it is a talk, and no more; where titles are shown. */
+  isTalk?: boolean;
   day: Date;
   startsAt: Date | null;
   minutes: number | null;
@@ -18,6 +22,8 @@ export type Entry = {
 
 /** Months for which what is over stays in the feed. */
 const monthsKept = 12;
+/** Talks of the ritual's that stand in the feed at once. */
+const talksAhead = 8;
 
 /** A person's own feed, and whether it shows titles. The address is known to nobody but them. */
 export async function findCalendar({
@@ -33,7 +39,7 @@ export function addressOfFeed(token: string): string {
 }
 
 /**
- * Everything with a day that both know of: what is planned, and what is told of sealed surprises. An untold one stands in no
+ * Everything with a day that both know of: what is planned, what is told of sealed surprises, and the next talks. An untold one stands in no
  * calendar, not even its author's: calendars are shared, and lie about.
  */
 export async function listEntries(scope: Omit<Scope, 'record'>, showsTitles: boolean): Promise<Entry[]> {
@@ -54,7 +60,29 @@ export async function listEntries(scope: Omit<Scope, 'record'>, showsTitles: boo
   for (const { planId: id, day, startsAt, minutes, givenAt: saidAt } of await listTeasers(scope)) {
     if (day >= since) entries.push({ id, title: null, day, startsAt, minutes, saidAt });
   }
+  for (const { day, startsAt, form, saidAt, isSkipped } of (await listComing(scope)).slice(0, talksAhead)) {
+    if (isSkipped) continue;
+    // One id for a day, whatever becomes of its talk.
+    const id = `talk-${day}-${member.coupleId}`;
+    entries.push({
+      id,
+      title: null,
+      isTalk: showsTitles,
+      day: dayToDate(day),
+      startsAt,
+      minutes: minutesOf(form),
+      saidAt,
+    });
+  }
   return entries.sort((a, b) => a.day.getTime() - b.day.getTime() || (a.id < b.id ? -1 : 1));
+}
+
+/** The next talk, as it stands in the feed. @throws AppError `not_found` where there is none */
+export async function getNextTalk(scope: Scope): Promise<Entry> {
+  const calendar = await findCalendar(scope);
+  const entry = (await listEntries(scope, calendar?.showsTitles ?? false)).find(({ id }) => id.startsWith('talk-'));
+  if (!entry) throw new AppError('not_found');
+  return entry;
 }
 
 /** The one entry of a plan, with its title where the person's calendar shows titles. @throws AppError `not_found` */

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { globSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -17,7 +14,6 @@ import { listEntries } from '#lib/calendar/queries';
 import { moveClock } from '#lib/clock';
 import { env } from '#lib/env';
 import { call } from '#lib/http/call';
-import type { RouteHandler } from '#lib/http/route';
 import { ideas } from '#lib/ideas/library';
 import { listDrawn, listRatings } from '#lib/ideas/queries';
 import { revealSurprises } from '#lib/jobs/tasks/reveal-surprises';
@@ -44,26 +40,10 @@ import {
   untease,
   write,
 } from '#lib/testing/plans';
+import { differ, listTables, readRoutes, readTables, routes, show } from '#lib/testing/watcher';
 
 // A partner who watches: every GET there is, every page's query, every table and the socket, before and after each
 // thing an author does to a surprise. All stays as it was, to the byte, but for what a teaser says.
-
-const root = join(import.meta.dirname, '..', '..', 'app', 'api');
-type Route = { path: string; method: string; handler: RouteHandler };
-
-/** Every method of every route, as the tree has them. */
-const routes: Route[] = (
-  await Promise.all(
-    globSync('**/route.ts', { cwd: root })
-      .filter((file) => !file.startsWith('auth/'))
-      .sort()
-      .map(async (file) => {
-        const module: Record<string, unknown> = await import(pathToFileURL(join(root, file)).href);
-        const path = file.replace(/\/?route\.ts$/, '');
-        return Object.entries(module).map(([method, handler]) => ({ path, method, handler: handler as RouteHandler }));
-      }),
-  )
-).flat();
 
 const owner = new pg.Client(env.DATABASE_URL);
 const app = new pg.Client(env.APP_DATABASE_URL);
@@ -76,17 +56,14 @@ beforeAll(async () => {
   server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   realtime = attachRealtime(server);
-  const { rows } = await owner.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-        AND has_table_privilege('nearer_app', oid, 'SELECT') ORDER BY 1`,
-  );
-  tables = rows.map(({ name }) => name);
+  tables = await listTables(owner);
 });
 afterAll(async () => {
   await realtime.close();
   await Promise.all([owner.end(), app.end()]);
 });
 
+const at = new Date('2026-11-23T18:00:00Z');
 let author: Person;
 let partner: Person;
 /** What stands between the two, so that nothing below is empty for want of anything. */
@@ -95,7 +72,7 @@ let socket: Socket;
 let heard: string[];
 
 beforeEach(async () => {
-  moveClock(new Date('2026-11-23T18:00:00Z'));
+  moveClock(at);
   [author, partner] = await createCouple();
   const done = async (...ask: Parameters<typeof call>) => {
     const answer = await call(...ask);
@@ -131,60 +108,17 @@ afterEach(() => {
 
 const idea = (n: number) => ideas[n]?.id ?? '';
 
-/** What an answer shows: all of it but the number of the request. */
-async function show(
-  person: Person | null,
-  { handler, method }: Route,
-  params: Record<string, string>,
-  query = '',
-  body?: unknown,
-) {
-  const request = new Request(`http://nearer.test/${query}`, {
-    method,
-    headers: {
-      host: 'nearer.test',
-      ...(person && { cookie: person.cookie }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const response = await handler(request, { params: Promise.resolve(params) });
-  const text = (await response.text()).replace(/"requestId":"[^"]+"/, '');
-  return JSON.stringify([response.status, [...response.headers].sort(), text]);
-}
-
-/** Every set of values that a path's parameters are tried with. A new name must be put here knowingly. */
-function valuesFor(path: string, id: string): Record<string, string>[] {
-  const names = [...path.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
-  const known: Record<string, string[]> = {
-    id: [id, shared.plan, shared.prompt, '00000000-0000-4000-8000-000000000000'],
-    file: [shared.feed],
-    ideaId: [idea(0), idea(1)],
-    taste: ['water'],
-    topic: ['joy'],
-    token: ['x'.repeat(43)],
-  };
-  return names.reduce<Record<string, string>[]>(
-    (sets, name) =>
-      sets.flatMap((set) =>
-        (known[name] ?? fail(`${path}: no values for ${name}`)).map((value) => ({ ...set, [name]: value })),
-      ),
-    [{}],
-  );
-}
-function fail(message: string): never {
-  throw new Error(message);
-}
+/** What a path's parameters are tried with. */
+const valuesOf = (id: string) => ({
+  id: [id, shared.plan, shared.prompt, '00000000-0000-4000-8000-000000000000'],
+  file: [shared.feed],
+  ideaId: [idea(0), idea(1)],
+  noteId: [id],
+});
 
 /** Everything that the partner can find out, by where. */
 async function watch(id: string): Promise<Map<string, string>> {
-  const seen = new Map<string, string>();
-  for (const route of routes.filter(({ method }) => method === 'GET')) {
-    for (const params of valuesFor(route.path, id)) {
-      const query = route.path === 'events' ? '?after=0' : '';
-      seen.set(`GET ${route.path} ${Object.values(params)}`, await show(partner, route, params, query));
-    }
-  }
+  const seen = await readRoutes(partner, valuesOf(id));
   const views = await as(partner, async (scope) => ({
     'page: plans': await listPlans(scope),
     'page: lived': [await listLived(scope), await listLetGo(scope)],
@@ -196,28 +130,10 @@ async function watch(id: string): Promise<Map<string, string>> {
     'page: counter': scope.member.eventSeq,
   }));
   for (const [page, view] of Object.entries(views)) seen.set(page, JSON.stringify(view));
-  for (const [table, rows] of Object.entries(await readTables(partner))) seen.set(`table: ${table}`, rows);
+  for (const [table, rows] of Object.entries(await readTables(app, tables, partner, at)))
+    seen.set(`table: ${table}`, rows);
   return seen;
 }
-
-/** Every row of every table that somebody's session can read. */
-async function readTables(person: Person): Promise<Record<string, string>> {
-  await app.query('BEGIN');
-  try {
-    await app.query('SELECT * FROM app.enter($1, $2)', [person.sessionId, new Date('2026-11-23T18:00:00Z')]);
-    const found: Record<string, string> = {};
-    for (const table of tables) {
-      const { rows } = await app.query<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM "${table}" t ORDER BY 1`);
-      found[table] = rows.map(({ row }) => row).join('\n');
-    }
-    return found;
-  } finally {
-    await app.query('ROLLBACK');
-  }
-}
-
-const differ = (before: Map<string, string>, after: Map<string, string>) =>
-  [...after.keys()].filter((key) => before.get(key) !== after.get(key)).sort();
 
 type Step = [name: string, act: (id: string) => Promise<unknown>];
 
@@ -362,7 +278,7 @@ test('one that is revealed, they find as it is then: nothing of how it came', as
   const all = JSON.stringify([...(await watch(id))].filter(([key]) => !key.includes(shared.plan)));
   expect(all).toContain('The old boat house');
   expect(all).not.toMatch(/Other \d|Word \d/);
-  const { plan, plan_version: version } = await readTables(partner);
+  const { plan, plan_version: version } = await readTables(app, tables, partner, at);
   for (const rows of [plan, version]) {
     const row = rows?.split('\n').find((line) => line.includes(id)) ?? '';
     expect(row).toContain('2026-11-25T09:00');

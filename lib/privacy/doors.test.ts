@@ -100,7 +100,8 @@ const knows: Record<string, string[]> = {
   cards: [],
   ideas: ['cards'],
   plans: ['cards', 'ideas', 'turns'],
-  calendar: ['plans'],
+  talks: ['prompts'],
+  calendar: ['plans', 'talks'],
 };
 const edges = ['boot', 'demo', 'events', 'generated', 'http', 'i18n', 'jobs', 'privacy', 'realtime', 'testing'];
 

@@ -22,10 +22,11 @@ import { dayIn } from '#lib/clock';
 import { env } from '#lib/env';
 import { call } from '#lib/http/call';
 import { createCouple } from '#lib/testing/people';
+import { act, bring, offer, seeLive, seeTalk, talkAt, writeNote, writePart } from '#lib/testing/talks';
 
 // Words that stand nowhere but in what these two write.
 const sentences = Array.from(
-  { length: 68 },
+  { length: 78 },
   (_, i) => `quillfeather-${i} and the ${randomUUID()} that nobody was told`,
 );
 
@@ -92,6 +93,25 @@ test('no sentence stands in a table or in a file of the data directory, write-ah
   await done(one, writeCard, 'PUT', { body: card });
   await done(one, showCard, 'PUT', { body: { shown: true } });
   await done(one, note, 'PUT', { params: { id: randomUUID() }, body: { text: write() } });
+  const ok = async (told: Promise<{ status: number }>) => expect((await told).status).toBeLessThan(300);
+  const [brought, kept] = [randomUUID(), randomUUID()];
+  await ok(writeNote(one, { title: write(), text: write() }, kept));
+  await ok(writeNote(one, { title: write(), text: write() }, brought));
+  await ok(bring(one, brought, { lend: true }));
+  await ok(writeNote(one, { title: write(), text: write() }, brought));
+  const talkId = await talkAt(one, two, 'matter');
+  await act(one, talkId, { name: 'choose', matterId: brought });
+  await ok(writePart(one, talkId, { kind: 'said', text: write(), after: 0 }));
+  await ok(writePart(one, talkId, { kind: 'said', text: write(), after: 1 }));
+  await ok(writePart(two, talkId, { kind: 'try', text: write(), after: 0 }));
+  await ok(offer(one, { text: write(), talkId }));
+  // Refused: after what is not the last, under no kind, for a talk that is none.
+  await writePart(two, talkId, { kind: 'try', text: title, after: 7 });
+  await writeNote(two, { title, kind: title });
+  await bring(two, brought, { lend: title });
+  await offer(two, { text: title, talkId: randomUUID() });
+  expect(JSON.stringify((await seeLive(two, talkId)).body)).toContain('quillfeather');
+  expect(JSON.stringify((await seeTalk(two, talkId)).body)).toContain('quillfeather');
   for (const params of [together, surprise]) {
     expect(JSON.stringify((await call(two, readPlan, 'GET', { params })).body)).toContain('quillfeather');
   }

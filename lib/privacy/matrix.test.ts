@@ -29,6 +29,22 @@ import { env } from '#lib/env';
 import { call } from '#lib/http/call';
 import { ideas } from '#lib/ideas/library';
 import { createCouple, createPerson, type Person } from '#lib/testing/people';
+import {
+  accept,
+  act,
+  agreeToRitual,
+  approve,
+  bring,
+  offer,
+  proposeRitual,
+  seeSchedule,
+  skipTalk,
+  type Told,
+  talkAt,
+  weekly,
+  writeNote,
+  writePart,
+} from '#lib/testing/talks';
 
 // What stands in each table after one author has done everything once, and how many of those rows
 // each other sees. The partner of the author sees what is the couple's; the former partner and the
@@ -68,7 +84,19 @@ const expected: Record<string, { author: number; partner: number }> = {
   observation: { author: 2, partner: 0 },
   turn: { author: 1, partner: 1 },
   calendar: { author: 1, partner: 0 },
-  event: { author: 32, partner: 32 },
+  // What is agreed, and what is proposed instead.
+  ritual: { author: 2, partner: 2 },
+  // One held with each partner, and one left out.
+  talk: { author: 3, partner: 2 },
+  note: { author: 5, partner: 0 },
+  // Taken up with each partner; two that wait for a talk.
+  matter: { author: 4, partner: 1 },
+  lent_note: { author: 1, partner: 0 },
+  record_part: { author: 5, partner: 3 },
+  approval: { author: 3, partner: 2 },
+  // One with each partner, and one that waits for a yes.
+  commitment: { author: 3, partner: 2 },
+  event: { author: 77, partner: 77 },
 };
 
 type Who = 'author' | 'partner' | 'former' | 'stranger' | 'signedOut';
@@ -77,6 +105,7 @@ const owner = new pg.Client(env.DATABASE_URL);
 const app = new pg.Client(env.APP_DATABASE_URL);
 const people = {} as Record<Exclude<Who, 'signedOut'>, Person>;
 const theirs: Record<string, string[]> = {};
+const talks = { held: '', brought: '' };
 /** Plans by what they are. */
 const plans = { draft: randomUUID(), sealed: randomUUID(), teased: randomUUID(), planned: '', lived: '', before: '' };
 
@@ -99,6 +128,7 @@ beforeAll(async () => {
   await done(author, writeCard, 'PUT', { body: { likes: ['cooking'], noes: [], words: {} } });
   await done(author, showCard, 'PUT', { body: { shown: true } });
   await done(author, note, 'PUT', { params: { id: randomUUID() }, body: { text: 'Nine' } });
+  await talkedOver(author, former, [author]);
   // Then one left, and another came.
   const formerCouple = randomUUID();
   await owner.query(`INSERT INTO couple (id, time_zone) VALUES ($1, 'UTC')`, [formerCouple]);
@@ -147,6 +177,20 @@ beforeAll(async () => {
   await done(author, showCard, 'PUT', { body: { shown: true } });
   await done(author, note, 'PUT', { params: { id: randomUUID() }, body: { text: 'Ten' } });
   await done(author, beginTurns, 'PUT', { body: { rhythm: 'weekly', first: 'me' } });
+  talks.held = await talkedOver(author, partner, [author, partner]);
+  for (const body of [weekly, { ...weekly, weekday: 3 }]) {
+    await ok(proposeRitual(author, body));
+    if (body === weekly) await ok(agreeToRitual(partner, body));
+  }
+  const { next } = (await ok(seeSchedule(author))).body;
+  await ok(skipTalk(author, next?.day ?? ''));
+  await ok(writeNote(author, { title: 'Mine alone' }));
+  for (const lend of [true, false]) {
+    const { id } = (await ok(writeNote(author, { title: 'Brought', text: 'And lent' }))).body;
+    await ok(bring(author, id, { lend }));
+    talks.brought = id;
+  }
+  await ok(offer(author));
   await done(author, makeCalendar, 'PUT', { body: { showsTitles: true } });
   await owner.query(
     `INSERT INTO invite (id, couple_id, inviter_id, token_hash, code_hash, expires_at) VALUES (gen_random_uuid(), $1, $2, sha256($3), sha256($4), now() + '7 days')`,
@@ -163,6 +207,29 @@ beforeAll(async () => {
   }
 });
 afterAll(() => Promise.all([owner.end(), app.end()]));
+
+/** Of a talk what must succeed for the rest to mean anything. */
+async function ok<T>(told: Promise<Told<T>>): Promise<Told<T>> {
+  const answer = await told;
+  expect(answer.status, answer.code ?? '').toBeLessThan(300);
+  return answer;
+}
+
+/** Talks about something of the first's, writes it down, says yes to it, and promises something. @returns its id */
+async function talkedOver(one: Person, other: Person, approvers: Person[]): Promise<string> {
+  const { id: matterId } = (await ok(writeNote(one))).body;
+  await ok(bring(one, matterId));
+  const id = await talkAt(one, other, 'matter');
+  await act(one, id, { name: 'choose', matterId });
+  await ok(writePart(one, id, { kind: 'said', text: 'One', after: 0 }));
+  await ok(writePart(other, id, { kind: 'said', text: 'Two', after: 0 }));
+  if (approvers.length > 1) await ok(writePart(other, id, { kind: 'try', text: 'Three', after: 0 }));
+  for (const person of approvers) await ok(approve(person, id, approvers.length > 1 ? 3 : 2));
+  const offered = (await ok(offer(one, { talkId: id }))).body;
+  await ok(accept(other, offered.id));
+  for (const person of [one, other]) await act(person, id, { name: 'stop' });
+  return id;
+}
 
 /** Does what must succeed for the rest to mean anything. */
 async function done(...args: Parameters<typeof call>): Promise<void> {
@@ -210,7 +277,7 @@ function filterOf(table: string): string {
   if (['user', 'couple'].includes(table)) return `${all} id IN ($1, $2, $3)`;
   if (['account', 'session'].includes(table)) return `${all} user_id = $2`;
   if (['draft', 'postponement', 'readiness', 'muted_topic'].includes(table)) return `${all} user_id = $2`;
-  if (['rating', 'card', 'observation', 'calendar'].includes(table)) return `${all} user_id = $2`;
+  if (['rating', 'card', 'observation', 'calendar', 'note'].includes(table)) return `${all} user_id = $2`;
   if (table === 'vault_key') return `${all} (couple_id = $1 OR user_id = $2)`;
   return `${all} couple_id = $1`;
 }
@@ -281,6 +348,11 @@ const partners: Record<string, { changed?: number; deleted?: number }> = {
   plan_version: { changed: 2 },
   teaser: { changed: 1, deleted: 1 },
   turn: { changed: 1, deleted: 1 },
+  // Both may say when they talk, leave one out, and say yes again; what waits for a yes may be left.
+  ritual: { changed: 2, deleted: 2 },
+  talk: { changed: 1, deleted: 1 },
+  approval: { changed: 1 },
+  commitment: { deleted: 1 },
 };
 
 /** Rows that a change without a condition touches: one's own, and for the partner what both may change. */
@@ -422,6 +494,81 @@ describe('a partner', () => {
           ),
         ).rejects.toMatchObject({ code: 'NR404' });
       }
+    });
+  });
+
+  test('finds nothing of a note, nor of what was brought for a talk that has not begun', async () => {
+    await inScope('partner', async () => {
+      for (const table of ['note', 'matter', 'lent_note'])
+        expect((await app.query(`SELECT 1 FROM "${table}" WHERE id = $1`, [talks.brought])).rows, table).toEqual([]);
+      const { rows } = await app.query('SELECT count(*)::int AS n FROM matter WHERE author_id = $1', [
+        people.author.userId,
+      ]);
+      expect(rows).toEqual([{ n: 1 }]);
+      // Not by joining it to a talk by hand either.
+      for (const sql of [
+        'UPDATE matter SET talk_id = $1',
+        `UPDATE matter SET author_id = (SELECT app.user_id())`,
+        'UPDATE talk SET reader_ids = reader_ids',
+        'UPDATE talk SET couple_id = couple_id',
+      ])
+        await expect(attemptStrictly(sql, sql.includes('$1') ? [talks.held] : []), sql).rejects.toMatchObject({
+          code: '42501',
+        });
+    });
+  });
+
+  test('says, accepts and settles nothing in the author’s name', async () => {
+    const { userId: author, coupleId: couple } = people.author;
+    const { userId: partner } = people.partner;
+    await inScope('partner', async () => {
+      for (const [sql, values] of [
+        [`INSERT INTO approval (talk_id, couple_id, user_id, n) VALUES ($1, $2, $3, 3)`, [talks.held, couple, author]],
+        [
+          `INSERT INTO record_part (id, talk_id, couple_id, author_id, kind, n) VALUES (gen_random_uuid(), $1, $2, $3, 'said', 4)`,
+          [talks.held, couple, author],
+        ],
+        [
+          `INSERT INTO commitment (id, couple_id, author_id, review_on) VALUES (gen_random_uuid(), $1, $2, now())`,
+          [couple, author],
+        ],
+        [`INSERT INTO note (id, user_id, kind, sealed_body) VALUES (gen_random_uuid(), $1, 'need', 'x')`, [author]],
+        [
+          `INSERT INTO matter (id, couple_id, author_id, kind) VALUES (gen_random_uuid(), $1, $2, 'need')`,
+          [couple, author],
+        ],
+        // A note that is not there, or not theirs.
+        [
+          `INSERT INTO matter (id, couple_id, author_id, kind) VALUES (gen_random_uuid(), $1, $2, 'need')`,
+          [couple, partner],
+        ],
+        [
+          `INSERT INTO lent_note (id, couple_id, author_id, sealed_text) VALUES ($1, $2, $3, 'x')`,
+          [talks.brought, couple, partner],
+        ],
+        ['UPDATE commitment SET author_id = $1', [partner]],
+        ['UPDATE commitment SET said_by_id = $1', [author]],
+      ] as const)
+        await expect(attemptStrictly(sql, [...values]), sql).rejects.toMatchObject({ code: '42501' });
+      // A yes to what is not the last, an outcome that the author has not said, and one for what nobody accepted.
+      await expect(attemptStrictly('UPDATE approval SET n = 2 WHERE user_id = $1', [partner])).rejects.toMatchObject({
+        code: 'NR409',
+      });
+      const accepted = 'accepted_at IS NOT NULL';
+      for (const sql of [
+        `UPDATE commitment SET outcome = 'kept' WHERE ${accepted}`,
+        `UPDATE commitment SET outcome = 'changed' WHERE ${accepted}`,
+        `UPDATE commitment SET said_outcome = 'kept' WHERE NOT ${accepted}`,
+        `UPDATE commitment SET accepted_at = NULL WHERE ${accepted}`,
+      ])
+        await expect(attemptStrictly(sql), sql).rejects.toMatchObject({ code: 'NR409' });
+      // What the two have ended stays as it was.
+      expect(await attempt('UPDATE talk SET state = NULL, ended_at = NULL WHERE id = $1', [talks.held])).toBe(0);
+      expect(await attempt('DELETE FROM talk WHERE id = $1', [talks.held])).toBe(0);
+    });
+    await inScope('author', async () => {
+      const own = `UPDATE commitment SET accepted_at = now() WHERE accepted_at IS NULL`;
+      await expect(attemptStrictly(own)).rejects.toMatchObject({ code: 'NR409' });
     });
   });
 

@@ -10,6 +10,8 @@ export type RitualRule = {
   form: TalkForm;
   /** The first day that counts. */
   fromDay: Day;
+  /** When it was agreed to. */
+  saidAt: Date;
 };
 
 /** What was done about one talk that is to come or was: moved, left out, begun. `day` is the ritual's; null for one outside it. */
@@ -20,6 +22,8 @@ export type TalkFact = {
   startsAt: Date | null;
   isSkipped: boolean;
   isBegun: boolean;
+  /** When it was said last. */
+  saidAt: Date;
 };
 
 /** A talk that is to come. `id` is null as long as nothing was done about it. */
@@ -30,6 +34,7 @@ export type Occurrence = {
   startsAt: Date;
   isMoved: boolean;
   isSkipped: boolean;
+  saidAt: Date;
 };
 
 /** How long before its time one can say that it is time, and how long a talk that nobody began is still the next, in ms. */
@@ -63,14 +68,14 @@ export function listOccurrences(
   for (let day = addDays(today, -1); day <= addDays(today, ahead); day = addDays(day, 1)) {
     if (byDay.has(day) || !ritual || !isRitualDay(ritual, day)) continue;
     const startsAt = instantOf(zone, day, ritual.time);
-    found.push({ id: null, day, form: ritual.form, startsAt, isMoved: false, isSkipped: false });
+    found.push({ id: null, day, form: ritual.form, startsAt, isMoved: false, isSkipped: false, saidAt: ritual.saidAt });
   }
-  for (const { id, day, form, startsAt, isSkipped, isBegun } of facts) {
+  for (const { id, day, form, startsAt, isSkipped, isBegun, saidAt } of facts) {
     if (isBegun) continue;
     const usual = day && ritual && isRitualDay(ritual, day) ? instantOf(zone, day, ritual.time) : null;
     const at = startsAt ?? usual;
     if (!at) continue;
-    found.push({ id, day: day ?? dayIn(zone, at), form, startsAt: at, isMoved: startsAt !== null, isSkipped });
+    found.push({ id, day: day ?? dayIn(zone, at), form, startsAt: at, isMoved: startsAt !== null, isSkipped, saidAt });
   }
   return found
     .filter(({ startsAt }) => startsAt.getTime() + late > at.getTime())

@@ -34,8 +34,15 @@ function viewRitual(scope: ReadScope, row: RitualRow): RitualView {
   return { by: authorOf(scope, authorId), rhythm, weekday, time: time as Time, form: form as TalkForm };
 }
 
-function toRule({ rhythm, weekday, time, form, fromDay }: RitualRow): RitualRule {
-  return { rhythm, weekday, time: time as Time, form: form as TalkForm, fromDay: dateToDay(fromDay) };
+function toRule({ rhythm, weekday, time, form, fromDay, createdAt }: RitualRow): RitualRule {
+  return {
+    rhythm,
+    weekday,
+    time: time as Time,
+    form: form as TalkForm,
+    fromDay: dateToDay(fromDay),
+    saidAt: createdAt,
+  };
 }
 
 /** The talks that are to come, those left out among them, by their time. */
@@ -46,13 +53,14 @@ export async function listComing(scope: ReadScope): Promise<Occurrence[]> {
   const rows = await db.talk.findMany({
     where: { coupleId: member.coupleId, OR: [{ day: { gte: since } }, { begunAt: null }] },
   });
-  const facts: TalkFact[] = rows.map(({ id, day, form, startsAt, skippedAt, begunAt }) => ({
+  const facts: TalkFact[] = rows.map(({ id, day, form, startsAt, skippedAt, begunAt, saidAt }) => ({
     id,
     day: day && dateToDay(day),
     form: form as TalkForm,
     startsAt,
     isSkipped: skippedAt !== null,
     isBegun: begunAt !== null,
+    saidAt,
   }));
   return listOccurrences(agreed && toRule(agreed), facts, member.coupleTimeZone, now(), daysAhead);
 }

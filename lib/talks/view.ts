@@ -232,7 +232,7 @@ export async function viewTalkLine(scope: Scope, row: TalkRow): Promise<TalkLine
   return {
     id: row.id,
     form: row.form,
-    begunAt: (row.begunAt ?? row.createdAt).toISOString(),
+    begunAt: (row.begunAt ?? row.saidAt).toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
     minutes: minutesTaken(state),
     matters,

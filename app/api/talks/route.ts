@@ -38,7 +38,7 @@ export const POST = route({ body: beginBody }, ({ identity, body }) =>
     });
     // Of two who begin at the same moment one does: the other's waits here for it.
     const begun = await db.$executeRaw`
-      INSERT INTO talk (id, couple_id, form, day, begun_at, phones, host_id, state, version, created_at)
+      INSERT INTO talk (id, couple_id, form, day, begun_at, phones, host_id, state, version, said_at)
       VALUES (${id}::uuid, ${member.coupleId}::uuid, ${form}::talk_form, ${coming ? dayToDate(coming.day) : null}::date,
               ${now()}, ${phones}, ${phones === 1 ? member.userId : null}::uuid, ${JSON.stringify(state)}::jsonb, 1, ${now()})
       ON CONFLICT DO NOTHING`;

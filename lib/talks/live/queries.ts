@@ -1,3 +1,4 @@
+import { now } from '#lib/clock';
 import { AppError } from '#lib/error';
 import { Prisma } from '#lib/generated/prisma/client';
 import type { State } from '#lib/talks/live/machine';
@@ -49,7 +50,15 @@ export async function undoBegin({ db, record }: Scope, row: LiveRow, movedTo: nu
   const startsAt = movedTo === null ? null : new Date(movedTo);
   await db.talk.updateMany({
     where: { id: row.id },
-    data: { begunAt: null, state: Prisma.DbNull, version: row.version + 1, phones: 2, hostId: null, startsAt },
+    data: {
+      begunAt: null,
+      state: Prisma.DbNull,
+      version: row.version + 1,
+      phones: 2,
+      hostId: null,
+      startsAt,
+      saidAt: now(),
+    },
   });
   await record('talk.changed', row.id);
   if (!startsAt) await db.talk.deleteMany({ where: { id: row.id } });

@@ -43,7 +43,7 @@ CREATE TABLE "talk" (
     "host_id" UUID,
     "state" JSONB,
     "version" INTEGER NOT NULL DEFAULT 0,
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "said_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "reader_ids" UUID[] DEFAULT '{}',
 
     CONSTRAINT "talk_pkey" PRIMARY KEY ("id")

@@ -22,7 +22,6 @@ BEGIN
 END $$;
 
 CREATE TRIGGER talk_readers BEFORE INSERT ON "talk" FOR EACH ROW EXECUTE FUNCTION app.name_readers();
-CREATE TRIGGER commitment_readers BEFORE INSERT ON "commitment" FOR EACH ROW EXECUTE FUNCTION app.name_readers();
 
 -- One talk at a time.
 CREATE UNIQUE INDEX talk_under_way ON "talk" (couple_id) WHERE begun_at IS NOT NULL AND ended_at IS NULL;
@@ -150,6 +149,20 @@ BEGIN
   RETURN NEW;
 END $$;
 
+-- What it would take the place of is these two's, and open.
+CREATE FUNCTION app.guard_offer() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  NEW.reader_ids := app.two_of(NEW.couple_id);
+  IF NEW.earlier_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM public.commitment c
+      WHERE c.id = NEW.earlier_id AND c.couple_id = NEW.couple_id AND c.reader_ids @> NEW.reader_ids
+        AND c.accepted_at IS NOT NULL AND c.outcome IS NULL) THEN
+    RAISE EXCEPTION 'commitment_changed' USING ERRCODE = 'NR409';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER commitment_offer BEFORE INSERT ON "commitment" FOR EACH ROW EXECUTE FUNCTION app.guard_offer();
 CREATE TRIGGER commitment_guard BEFORE UPDATE ON "commitment" FOR EACH ROW EXECUTE FUNCTION app.guard_commitment();
 
 ------------------------------------------------------------------ what linking, leaving and telling mean for each noun
@@ -448,7 +461,7 @@ DO $$
 DECLARE f text;
 BEGIN
   FOREACH f IN ARRAY ARRAY['two_of(uuid)', 'name_readers()', 'join_matters()', 'bring_matter()', 'guard_matter()', 'guard_part()',
-    'guard_approval()', 'guard_commitment()', 'link_talks(uuid, uuid)', 'leave_talks(uuid, uuid)', 'link_nouns(uuid, uuid)',
+    'guard_approval()', 'guard_offer()', 'guard_commitment()', 'link_talks(uuid, uuid)', 'leave_talks(uuid, uuid)', 'link_nouns(uuid, uuid)',
     'leave_nouns(uuid, uuid)'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION app.%s FROM PUBLIC', f);
     EXECUTE format('ALTER FUNCTION app.%s OWNER TO nearer_guard', f);
@@ -488,8 +501,8 @@ CREATE POLICY both_go_on ON "talk" FOR UPDATE TO nearer_app
     AND (host_id IS NULL OR host_id IN (SELECT user_id FROM member WHERE couple_id = (SELECT app.couple_id()))));
 CREATE POLICY both_clear ON "talk" FOR DELETE TO nearer_app
   USING (couple_id = (SELECT app.couple_id()) AND begun_at IS NULL AND (SELECT app.user_id()) = ANY (reader_ids));
-GRANT SELECT, DELETE, UPDATE (form, starts_at, skipped_at, begun_at, ended_at, phones, host_id, state, version),
-  INSERT (id, couple_id, form, day, starts_at, skipped_at, begun_at, phones, host_id, state, version, created_at) ON "talk" TO nearer_app;
+GRANT SELECT, DELETE, UPDATE (form, starts_at, skipped_at, begun_at, ended_at, phones, host_id, state, version, said_at),
+  INSERT (id, couple_id, form, day, starts_at, skipped_at, begun_at, phones, host_id, state, version, said_at) ON "talk" TO nearer_app;
 
 CREATE POLICY own ON "note" TO nearer_app
   USING (user_id = (SELECT app.user_id()))
@@ -546,8 +559,7 @@ CREATE POLICY shared ON "commitment" FOR SELECT TO nearer_app
 CREATE POLICY author_offers ON "commitment" FOR INSERT TO nearer_app
   WITH CHECK (couple_id = (SELECT app.couple_id()) AND author_id = (SELECT app.user_id())
     AND (doer_id IS NULL OR doer_id IN (SELECT user_id FROM member WHERE couple_id = (SELECT app.couple_id())))
-    AND (talk_id IS NULL OR talk_id IN (SELECT id FROM talk))
-    AND (earlier_id IS NULL OR earlier_id IN (SELECT id FROM commitment WHERE outcome IS NULL AND accepted_at IS NOT NULL)));
+    AND (talk_id IS NULL OR talk_id IN (SELECT id FROM talk)));
 CREATE POLICY both_go_on ON "commitment" FOR UPDATE TO nearer_app
   USING (couple_id = (SELECT app.couple_id()) AND (SELECT app.user_id()) = ANY (reader_ids)
     AND cardinality(reader_ids) = 2 AND reader_ids @> ARRAY(SELECT user_id FROM member WHERE couple_id = (SELECT app.couple_id())));

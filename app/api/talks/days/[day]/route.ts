@@ -18,11 +18,11 @@ export const PUT = route({ params: dayParams, body: moveBody }, ({ identity, par
       throw new AppError('invalid', { fields: { startsAt: 'invalid' } });
     if (!coming.isSkipped && coming.startsAt.getTime() === startsAt.getTime()) return getSchedule(scope);
     const id = coming.id ?? randomUUID();
-    if (coming.id) await db.talk.updateMany({ where: { id }, data: { startsAt, skippedAt: null } });
+    if (coming.id) await db.talk.updateMany({ where: { id }, data: { startsAt, skippedAt: null, saidAt: now() } });
     else {
       const { coupleId } = member;
       const day = dayToDate(params.day);
-      await db.talk.createMany({ data: { id, coupleId, form: coming.form, day, startsAt, createdAt: now() } });
+      await db.talk.createMany({ data: { id, coupleId, form: coming.form, day, startsAt, saidAt: now() } });
     }
     await record('talk.moved', id);
     return getSchedule(scope);

@@ -17,7 +17,7 @@ export const PUT = route({ params: dayParams }, ({ identity, params }) =>
     else {
       const { coupleId } = member;
       const day = dayToDate(params.day);
-      await db.talk.createMany({ data: { id, coupleId, form: coming.form, day, skippedAt, createdAt: now() } });
+      await db.talk.createMany({ data: { id, coupleId, form: coming.form, day, skippedAt, saidAt: now() } });
     }
     await record('talk.skipped', id);
     return getSchedule(scope);
@@ -30,7 +30,7 @@ export const DELETE = route({ params: dayParams }, ({ identity, params }) =>
     const { db, record } = scope;
     const { id, isSkipped } = await lockComing(scope, params.day);
     if (!id || !isSkipped) return getSchedule(scope);
-    await db.talk.updateMany({ where: { id }, data: { skippedAt: null } });
+    await db.talk.updateMany({ where: { id }, data: { skippedAt: null, saidAt: now() } });
     await record('talk.moved', id);
     return getSchedule(scope);
   }),
