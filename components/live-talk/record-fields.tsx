@@ -50,7 +50,7 @@ function usePart(kind: RecordPart, saved: RecordPartView | null) {
 export function RecordFields({ record }: { record: RecordView }) {
   const t = useTranslations('live');
   const { names, shared } = useTalkContext();
-  const { show } = useToast();
+  const { show, announce } = useToast();
   const { refresh } = useLive();
   const sendAct = useSend();
   const sayFailure = useFailureWords();
@@ -74,7 +74,7 @@ export function RecordFields({ record }: { record: RecordView }) {
     }
     await refresh();
     setBusy(false);
-    if (isKept) show(t('record.kept'), { tone: 'calm' });
+    if (isKept) announce(t('record.kept'));
   };
   const approve = async () => {
     setBusy(true);
@@ -83,6 +83,7 @@ export function RecordFields({ record }: { record: RecordView }) {
   };
 
   const asks = parts.length > 0 ? 'keep' : record.n > 0 && !record.approved.me ? 'approve' : 'go';
+  const approveWords = shared ? t('record.approveFor', { name: names.me }) : t('record.approve');
   return (
     <div className="flex flex-col gap-4">
       <Card aria-label={t('record.label')} className="flex flex-col gap-5">
@@ -136,14 +137,16 @@ export function RecordFields({ record }: { record: RecordView }) {
       {shared && record.n > 0 && !record.approved.partner && (
         <p className="text-center text-muted text-sm">{t('record.own', { name })}</p>
       )}
-      {asks === 'keep' && (
-        <Button size="large" wide busy={busy} disabled={isOvertaken} onClick={() => void keep()}>
-          {t('record.keep')}
-        </Button>
-      )}
-      {asks === 'approve' && (
-        <Button size="large" wide busy={busy} onClick={() => void approve()}>
-          {shared ? t('record.approveFor', { name: names.me }) : t('record.approve')}
+      {asks !== 'go' && (
+        // One button that goes on to the next act, so that the focus stays on it.
+        <Button
+          size="large"
+          wide
+          busy={busy}
+          disabled={asks === 'keep' && isOvertaken}
+          onClick={() => void (asks === 'keep' ? keep() : approve())}
+        >
+          {asks === 'keep' ? t('record.keep') : approveWords}
         </Button>
       )}
       <AgreedAct label={t('acts.goOn')} look={asks === 'go' ? 'primary' : 'quiet'} />
