@@ -5,9 +5,11 @@ import type { State } from '#lib/talks/live/machine';
 import { type LiveRow, type LiveView, liveParts, viewLive } from '#lib/talks/live/view';
 import type { Scope } from '#lib/transaction';
 
-/** Where a talk stands. Ours alone writes it, so it is what was written. */
-export function stateOf({ state }: Pick<LiveRow, 'state'>): State {
-  return state as unknown as State;
+/** Where a talk stands: as it was stored, or over, where one of the two has gone for good. */
+export function stateOf({ state: stored, endedAt }: Pick<LiveRow, 'state' | 'endedAt'>): State {
+  const state = stored as unknown as State;
+  if (!endedAt || state.endedAt !== null) return state;
+  return { ...state, phase: 'ended', holder: null, pause: null, endedAt: endedAt.getTime() };
 }
 
 /** Reads a talk that was begun, as it stands for me. @throws AppError `not_found` where there is none that I may see */
