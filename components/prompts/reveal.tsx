@@ -1,4 +1,4 @@
-import { CalendarPlus } from 'lucide-react';
+import { CalendarPlus, MessagesSquare } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { ButtonLink } from '#components/ui/button';
 import { now } from '#lib/clock';
@@ -81,14 +81,22 @@ export function Reveal({
       {earlier && <ThenAndNow earlier={earlier} reader={reader} />}
       <Responses promptId={id} responses={said} />
       <Respond promptId={id} name={theirName} />
-      <ButtonLink
-        href={`/plans/new?kind=together&from=${id}`}
-        look="quiet"
-        className="self-start"
-        icon={<CalendarPlus aria-hidden="true" strokeWidth={1.75} className="size-4.5" />}
-      >
-        {t('reveal.plan')}
-      </ButtonLink>
+      <div className="flex flex-wrap gap-2.5">
+        <ButtonLink
+          href={`/talk/notes/new?prompt=${id}`}
+          look="quiet"
+          icon={<MessagesSquare aria-hidden="true" strokeWidth={1.75} className="size-4.5" />}
+        >
+          {t('reveal.talk')}
+        </ButtonLink>
+        <ButtonLink
+          href={`/plans/new?kind=together&from=${id}`}
+          look="quiet"
+          icon={<CalendarPlus aria-hidden="true" strokeWidth={1.75} className="size-4.5" />}
+        >
+          {t('reveal.plan')}
+        </ButtonLink>
+      </div>
       {prompt.canAskAgain && prompt.contentId && <AskAgain contentId={prompt.contentId} />}
     </div>
   );

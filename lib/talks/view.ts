@@ -122,6 +122,8 @@ export type TalkLine = {
 
 export type TalkView = TalkLine & {
   phones: 1 | 2;
+  /** Both who held it are still here, so that it can be written on and approved. */
+  canWrite: boolean;
   record: RecordView;
   /** Library questions that were read aloud, in an evening; their words in my language. */
   questions: { id: string; words: string }[];
@@ -246,6 +248,7 @@ export async function viewTalk(scope: Scope, row: TalkRow): Promise<TalkView> {
   return {
     ...(await viewTalkLine(scope, row)),
     phones: row.phones === 1 ? 1 : 2,
+    canWrite: row.readerIds.length === 2,
     record: await viewRecord(scope, row.parts, row.approvals),
     questions: state.asked.flatMap((id) => {
       const question = findQuestion(id);

@@ -9,6 +9,7 @@ import { PromptLines } from '#components/prompts/prompt-lines';
 import { SwappedAway } from '#components/prompts/swapped-away';
 import { TodayCard } from '#components/prompts/today-card';
 import { Page } from '#components/shell/page';
+import { TodaysTalkRows } from '#components/talks/todays-talk';
 import { ButtonLink } from '#components/ui/button';
 import { Card, RowCard } from '#components/ui/card';
 import { EmptyState } from '#components/ui/empty-state';
@@ -18,6 +19,7 @@ import { sayDay } from '#lib/i18n/when';
 import { findOwnInvites } from '#lib/invites/queries';
 import { listTodaysPlans } from '#lib/plans/today';
 import { getTodaysPrompt, listWaiting } from '#lib/prompts/queries';
+import { listTodaysTalk } from '#lib/talks/today';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('today'))('title') };
@@ -34,10 +36,11 @@ export default async function TodayPage() {
   // Before anything is read: what happens after is an event that the page has not seen (live-provider).
   const viewer = await requireViewer();
   const { name, partner, timeZone, coupleTimeZone } = viewer;
-  const { prompt, waiting, plans } = await readAsViewer(async (scope) => ({
+  const { prompt, waiting, plans, talks } = await readAsViewer(async (scope) => ({
     prompt: await getTodaysPrompt(scope),
     waiting: await listWaiting(scope),
     plans: await listTodaysPlans(scope),
+    talks: await listTodaysTalk(scope),
   }));
   const invites = partner ? null : await findOwnInvites(viewer);
   const t = await getTranslations('today');
@@ -55,6 +58,7 @@ export default async function TodayPage() {
           contentId={prompt?.contentId ?? null}
           words={prompt?.words ?? null}
         />
+        {partner && <TodaysTalkRows rows={talks} partnerName={partner.name} />}
         {partner && <TodaysPlans rows={plans} partnerName={partner.name} today={dayIn(timeZone)} />}
         {invites && <InviteCard {...invites} />}
         <RowCard

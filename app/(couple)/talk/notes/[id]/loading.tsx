@@ -1,0 +1,3 @@
+import { NoteLoading } from '#components/talks/note-loading';
+
+export default NoteLoading;

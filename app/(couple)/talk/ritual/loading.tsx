@@ -1,0 +1,18 @@
+import { Loading, Skeleton } from '#components/ui/skeleton';
+
+/** The shape of a proposal: the way back, the title, what holds, one card of fields. */
+export default function RitualLoading() {
+  return (
+    <Loading className="mx-auto flex w-full max-w-2xl flex-col px-5 pt-2 sm:px-8 lg:pt-9">
+      <Skeleton className="my-3 h-5 w-16" />
+      <Skeleton className="mb-5 h-9 w-52 max-w-full lg:mb-7" />
+      <Skeleton className="mb-7 h-20 rounded-card" />
+      <div className="flex flex-col gap-5 rounded-card border border-line bg-surface p-5 sm:p-7">
+        <Skeleton className="h-20 rounded-lg" />
+        <Skeleton className="h-[4.7rem] rounded-lg" />
+        <Skeleton className="h-80 rounded-lg" />
+        <Skeleton className="h-11 w-44 self-end rounded-full max-sm:w-full" />
+      </div>
+    </Loading>
+  );
+}

@@ -1,0 +1,33 @@
+import { useLocale, useTimeZone, useTranslations } from 'next-intl';
+import { useToday } from '#components/plans/use-today';
+import { Chip } from '#components/ui/chip';
+import { dayIn } from '#lib/clock';
+import { sayCalendarDay } from '#lib/i18n/when';
+import type { TalkLine } from '#lib/talks/view';
+import { useTalkFacts, useTalkTitle } from './use-talk-words';
+
+/** What a talk was about, as its page's title. */
+export function TalkTitle({ talk }: { talk: TalkLine }) {
+  const sayTitle = useTalkTitle();
+  return <span className="written">{sayTitle(talk)}</span>;
+}
+
+/** When it was, what kind of talk, how long; and that it waits for my yes. */
+export function TalkFacts({ talk }: { talk: TalkLine }) {
+  const t = useTranslations('talks.past');
+  const locale = useLocale();
+  const zone = useTimeZone() ?? 'UTC';
+  const today = useToday();
+  const sayFacts = useTalkFacts();
+  return (
+    <>
+      <Chip tone="calm">
+        <span className="first-letter:uppercase">
+          {sayCalendarDay(locale, dayIn(zone, new Date(talk.begunAt)), today)}
+        </span>
+      </Chip>
+      {talk.asksMe && <Chip tone="ours">{t('asksMe')}</Chip>}
+      <span className="wrap-anywhere text-muted text-sm">{sayFacts(talk)}</span>
+    </>
+  );
+}

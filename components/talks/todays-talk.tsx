@@ -1,0 +1,96 @@
+import { CalendarClock, HandHelping, MessagesSquare, NotebookPen, PenLine } from 'lucide-react';
+import { useLocale, useTimeZone, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useToday } from '#components/plans/use-today';
+import { ButtonLink } from '#components/ui/button';
+import { RowCard } from '#components/ui/card';
+import { dayIn } from '#lib/clock';
+import { sayCalendarDay } from '#lib/i18n/when';
+import type { TodaysTalk } from '#lib/talks/today';
+import { useSayStart } from './use-say-start';
+
+/** What of talks matters today, a row each. */
+export function TodaysTalkRows({ rows, partnerName }: { rows: TodaysTalk[]; partnerName: string }) {
+  return rows.map((row) => <Row key={row.kind} row={row} name={partnerName} />);
+}
+
+type RowWords = { title: string; text?: ReactNode; href: string; action: string };
+
+function useRowWords(row: TodaysTalk, name: string): RowWords {
+  const t = useTranslations('talks.today');
+  const forms = useTranslations('talks.forms');
+  const locale = useLocale();
+  const zone = useTimeZone() ?? 'UTC';
+  const today = useToday();
+  const sayStart = useSayStart();
+  switch (row.kind) {
+    case 'underWay': {
+      const { id, form } = row.talk;
+      const title = t(form === 'evening' ? 'underWayEvening' : 'underWay');
+      return { title, href: `/talk/${id}/live`, action: t('join') };
+    }
+    case 'now':
+      return { title: t('now'), text: forms(`${row.next.form}.name`), href: '/talk', action: t('begin') };
+    case 'near':
+      return {
+        title: t('near'),
+        text: t('nearText', { when: sayStart(row.next.startsAt) }),
+        href: '/talk/notes/new',
+        action: t('bring'),
+      };
+    case 'asks':
+      return { title: t('asks', { name }), href: '/talk', action: t('look') };
+    case 'record': {
+      const day = sayCalendarDay(locale, dayIn(zone, new Date(row.talk.begunAt)), today);
+      return { title: t('record', { day }), text: t('recordText'), href: `/talk/${row.talk.id}`, action: t('look') };
+    }
+    case 'offer':
+      return { title: t('offer', { name }), text: row.commitment.text, href: '/talk', action: t('look') };
+  }
+}
+
+const icons: Record<TodaysTalk['kind'], ReactNode> = {
+  underWay: <MessagesSquare strokeWidth={1.75} />,
+  now: <MessagesSquare strokeWidth={1.75} />,
+  near: <NotebookPen strokeWidth={1.75} />,
+  asks: <CalendarClock strokeWidth={1.75} />,
+  record: <PenLine strokeWidth={1.75} />,
+  offer: <HandHelping strokeWidth={1.75} />,
+};
+
+const tones = {
+  underWay: 'ours',
+  now: 'ours',
+  near: 'mine',
+  asks: 'theirs',
+  record: 'ours',
+  offer: 'theirs',
+} as const;
+
+function Row({ row, name }: { row: TodaysTalk; name: string }) {
+  const t = useTranslations('talks.today');
+  const { title, text, href, action } = useRowWords(row, name);
+  return (
+    <RowCard
+      icon={icons[row.kind]}
+      tone={tones[row.kind]}
+      title={<span className="wrap-anywhere">{title}</span>}
+      action={
+        <ButtonLink
+          href={href}
+          look={row.kind === 'underWay' || row.kind === 'now' ? 'primary' : 'quiet'}
+          size="small"
+          aria-label={action === t('look') ? t('lookOf', { title }) : `${action}: ${title}`}
+        >
+          {action}
+        </ButtonLink>
+      }
+    >
+      {text && (
+        <p className="wrap-anywhere line-clamp-2" dir="auto">
+          {text}
+        </p>
+      )}
+    </RowCard>
+  );
+}
