@@ -33,10 +33,14 @@ const bodies: Record<string, unknown> = {
   'PUT card/showing': { shown: false },
   'PATCH couple': { timeZone: 'Europe/Madrid' },
   'PUT ideas/[ideaId]/rating': { novelty: 'new', pull: 'yes' },
+  'PUT commitments/[id]': { text: 'Words', doer: 'me', reviewOn: '2026-11-30' },
+  'PUT commitments/[id]/outcome': { outcome: 'kept' },
   'POST invites': { id },
   'POST invites/accept': { code: 'ABCD-EFGH' },
   'POST invites/find': { code: 'ABCD-EFGH' },
   'POST invites/[id]/confirm': { accepterId: 'x' },
+  'PUT notes/[id]': { kind: 'need', title: 'Words' },
+  'PUT notes/[id]/bringing': { lend: true },
   'PUT observations/[id]': { text: 'Words' },
   'POST password-resets': { email: 'mika@nearer.test' },
   'PUT password-resets/[token]': { password },
@@ -54,17 +58,27 @@ const bodies: Record<string, unknown> = {
   'PUT prompts/[id]/draft': { text: 'Words' },
   'PUT prompts/[id]/readiness': { ready: true },
   'PUT prompts/[id]/responses/[responseId]': { intent: 'cared', text: 'Words' },
+  'PUT ritual': { rhythm: 'weekly', weekday: 7, time: '20:30', form: 'full' },
+  'PUT ritual/agreement': { rhythm: 'weekly', weekday: 7, time: '20:30', form: 'full' },
+  'POST talks': { id, form: 'short', phones: 2 },
+  'PUT talks/[id]/approval': { n: 1 },
+  'POST talks/[id]/commands': { moment: 1, command: { name: 'yes' } },
+  'PUT talks/[id]/parts/[partId]': { kind: 'said', text: 'Words', after: 0 },
+  'PUT talks/days/[day]': { startsAt: { day: '2026-11-30', time: '19:30' } },
   'PUT turn': { rhythm: 'weekly', first: 'me' },
   'POST turn/skip': { n: 1, holder: 'me' },
   'POST turn/swap': { n: 1, holder: 'me' },
 };
 // Bodies of which every field may be left out.
-const mayBeEmpty = ['PUT plans/[id]/seal'];
+const mayBeEmpty = ['PUT plans/[id]/seal', 'PUT notes/[id]/bringing'];
 const queries: Record<string, Record<string, string>> = { 'GET events': { after: '0' } };
 const values: Record<string, string> = {
   id,
   responseId: id,
   versionId: id,
+  partId: id,
+  noteId: id,
+  day: '2026-11-29',
   kind: 'felt',
   topic: 'joy',
   token: 'x'.repeat(43),

@@ -42,8 +42,9 @@ export const PUT = route({ params: commitmentParams, body: commitmentBody }, ({ 
       },
       skipDuplicates: true,
     });
-    if (count === 0) throw new AppError('conflict');
-    await record('commitment.offered', id);
+    if (count > 0) await record('commitment.offered', id);
+    // The same one came at the same moment; or the id stands elsewhere.
+    else if (!(await db.commitment.count({ where: { id, authorId } }))) throw new AppError('conflict');
     return getCommitment(scope, id);
   }),
 );
