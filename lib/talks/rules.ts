@@ -1,5 +1,5 @@
 import { addDays, type Day, dayIn, instantOf, now, type Time } from '#lib/clock';
-import { minutesOf, prepDays, type RitualRhythm, type TalkForm } from '#lib/talks/kinds';
+import { prepDays, type RitualRhythm, type TalkForm } from '#lib/talks/kinds';
 
 /** When the two talk, as they agreed. */
 export type RitualRule = {
@@ -96,9 +96,4 @@ export function isNow({ startsAt }: Pick<Occurrence, 'startsAt'>, at: Date): boo
 export function msToChange({ startsAt }: { startsAt: string }, at: Date = now()): number {
   const left = new Date(startsAt).getTime() - at.getTime();
   return [left - prepDays * 86_400_000, left - early].find((ms) => ms > 0) ?? 0;
-}
-
-/** When a talk of this form, begun at its time, would be over. */
-export function endOf({ startsAt, form }: Pick<Occurrence, 'startsAt' | 'form'>): Date {
-  return new Date(startsAt.getTime() + minutesOf(form) * 60_000);
 }
