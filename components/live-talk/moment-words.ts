@@ -3,6 +3,7 @@ import { timeIn } from '#lib/clock';
 import type { LiveView } from '#lib/talks/live/view';
 import { deedsOf } from './floor';
 import { useTalkContext } from './talk-context';
+import { useServerNow } from './use-server-now';
 
 export type MomentWords = {
   /** What this moment is, in one sentence: the heading, and what is said to those who listen. */
@@ -28,8 +29,9 @@ export function useMomentWords(): MomentWords {
   const { view } = talk;
   const { phase, holder, pause, form, question } = view;
 
+  const now = useServerNow(talk, (at) => (pause && at < pause.until ? pause.until - at : null));
   if (pause) {
-    const isOver = talk.now() > pause.until;
+    const isOver = now >= pause.until;
     return {
       title: t('titles.pause', { time: timeIn(zone, new Date(pause.until)) }),
       isInCircles: false,
