@@ -64,12 +64,23 @@ test('every place of two, and its questions', async ({ couple: [noor] }) => {
   const { prompt } = await noor.ask<{ prompt: { id: string; words: string } }>('GET', '/api/prompts/today');
   await look(noor, '/today', say('today.greeting.afternoon', { name: 'Noor' }));
   await look(noor, `/questions/${prompt.id}`, prompt.words);
-  for (const place of ['talk', 'thanks', 'story', 'feelings'] as const) {
+  for (const place of ['thanks', 'story', 'feelings'] as const) {
     await look(noor, `/${place}`, say(`places.${place}.title`));
   }
   for (const view of ['', '?view=opened', '?view=topics']) await look(noor, `/questions${view}`, say('prompts.title'));
   noor.watch.expect(/^response: GET \/questions\/[\w-]+ 404$/);
   await look(noor, `/questions/${crypto.randomUUID()}`, say('prompts.notFound.title'));
+});
+
+test('the places of talk, of one alone and of two, while they are empty', async ({ begin, couple: [noor] }) => {
+  const solo = await begin('Solo');
+  const places = { '': 'title', '/notes': 'notes.title', '/notes/new': 'note.new', '/past': 'past.title' } as const;
+  for (const person of [solo, noor])
+    for (const [path, title] of Object.entries(places)) await look(person, `/talk${path}`, say(`talks.${title}`));
+  await look(noor, '/talk/ritual', say('talks.ritual.title'));
+  noor.watch.expect(/^response: GET \/talk\/[\w/-]+ 404$/);
+  await look(noor, `/talk/${crypto.randomUUID()}`, say('talks.notFound.title'));
+  await look(noor, `/talk/notes/${crypto.randomUUID()}`, say('talks.noteNotFound.title'));
 });
 
 test('every page of what is one’s own', async ({ couple: [noor] }) => {

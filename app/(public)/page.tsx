@@ -21,7 +21,7 @@ import { Notice } from '#components/ui/notice';
 const places = [
   { key: 'question', Icon: Sun, here: true },
   { key: 'thanks', Icon: Heart, here: false },
-  { key: 'talk', Icon: MessagesSquare, here: false },
+  { key: 'talk', Icon: MessagesSquare, here: true },
   { key: 'feelings', Icon: LockKeyhole, here: false },
   { key: 'plans', Icon: Gift, here: true },
   { key: 'story', Icon: BookOpen, here: false },

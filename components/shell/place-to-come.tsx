@@ -11,7 +11,7 @@ export function PlaceToCome({
   icon,
   children,
 }: {
-  place: 'talk' | 'thanks' | 'story' | 'feelings';
+  place: 'thanks' | 'story' | 'feelings';
   icon: ReactNode;
   /** What is there already, elsewhere; without it the page says that nothing waits here. */
   children?: ReactNode;

@@ -5,15 +5,11 @@ import type { RitualView } from '#lib/talks/view';
 import { useSayRitual } from './use-say-ritual';
 
 /** The time that both have said yes to. */
-export function AgreedRitual({ ritual }: { ritual: RitualView }) {
+export function AgreedRitual({ ritual, zone }: { ritual: RitualView; zone: string | null }) {
   const t = useTranslations('talks');
-  const say = useSayRitual();
+  const say = useSayRitual(zone);
   return (
-    <RowCard
-      icon={<CalendarCheck strokeWidth={1.75} />}
-      tone="calm"
-      title={`${say(ritual)} · ${t(`forms.${ritual.form}.name`)}`}
-    >
+    <RowCard icon={<CalendarCheck strokeWidth={1.75} />} tone="calm" title={say(ritual)}>
       {t('ritual.agreedText')}
     </RowCard>
   );

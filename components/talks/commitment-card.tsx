@@ -1,13 +1,13 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useRef } from 'react';
 import { useLive } from '#components/live/live-provider';
 import { useAct } from '#components/live/use-act';
 import { useToday } from '#components/plans/use-today';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Chip } from '#components/ui/chip';
+import { classes } from '#components/ui/classes';
 import { useToast } from '#components/ui/toast';
 import { sayCalendarDay } from '#lib/i18n/when';
 import type { CommitmentView } from '#lib/talks/view';
@@ -114,7 +114,6 @@ function Outcome({ commitment, name }: { commitment: CommitmentView; name: strin
   const { refresh } = useLive();
   const { show } = useToast();
   const { act, busy } = useAct();
-  const group = useRef<HTMLFieldSetElement>(null);
   const { id, said, doer } = commitment;
   const say = async (outcome: 'kept' | 'letgo') => {
     const closes = said?.by === 'partner' && said.outcome === outcome;
@@ -127,8 +126,19 @@ function Outcome({ commitment, name }: { commitment: CommitmentView; name: strin
     else show(t('closedKept'), { tone: 'calm', action: { label: t('thank'), href: '/talk/notes/new?kind=gratitude' } });
   };
   return (
-    <div className="flex flex-col gap-2">
-      <fieldset ref={group} aria-label={t('group')} className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      {said && (
+        <p
+          className={classes(
+            'wrap-anywhere min-w-[min(12rem,100%)] flex-1 text-sm',
+            said.by === 'partner' ? 'font-medium text-theirs' : 'text-muted',
+          )}
+        >
+          {t(said.by === 'me' ? 'saidMine' : 'saidTheirs', { outcome: said.outcome, name })}
+        </p>
+      )}
+      <fieldset className="ml-auto flex flex-wrap gap-2">
+        <legend className="sr-only">{t('group')}</legend>
         {(['kept', 'letgo'] as const).map((outcome) => (
           <Button
             key={outcome}
@@ -143,11 +153,6 @@ function Outcome({ commitment, name }: { commitment: CommitmentView; name: strin
           </Button>
         ))}
       </fieldset>
-      {said && (
-        <p className="wrap-anywhere text-muted text-sm">
-          {t(said.by === 'me' ? 'saidMine' : 'saidTheirs', { outcome: said.outcome, name })}
-        </p>
-      )}
     </div>
   );
 }

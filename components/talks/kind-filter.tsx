@@ -16,7 +16,10 @@ export function KindFilter({
 }) {
   const t = useTranslations('talks');
   return (
-    <nav aria-label={label} className="mb-6 flex flex-wrap gap-x-2 gap-y-2.5">
+    <nav aria-label={label} className="mb-6 flex flex-wrap items-center gap-x-2 gap-y-2.5 border-line border-t pt-4">
+      <span aria-hidden="true" className="mr-1 text-muted text-sm">
+        {label}
+      </span>
       <ChipLink href={path} current={!current}>
         {t('past.all')}
       </ChipLink>

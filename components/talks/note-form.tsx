@@ -7,7 +7,7 @@ import { focusTitleOf } from '#components/plans/focus-title';
 import { useTyped } from '#components/plans/use-typed';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
-import { Switch, TextArea, TextField } from '#components/ui/field';
+import { Checkbox, TextArea, TextField } from '#components/ui/field';
 import { Form, useForm } from '#components/ui/form';
 import { send } from '#components/ui/send';
 import { useToast } from '#components/ui/toast';
@@ -83,20 +83,20 @@ export function NoteForm({
           onChange={(event) => write({ text: event.target.value })}
         />
         {maySettle && (
-          <div className="flex flex-col gap-1 rounded-lg bg-sunk px-4 py-2">
-            <Switch
-              label={t(isUnderWay ? 'bringNow' : 'bring')}
+          <div className="flex flex-col gap-1 rounded-lg bg-sunk px-4 pt-1.5 pb-3.5">
+            <Checkbox
+              label={<span className="font-medium">{t(isUnderWay ? 'bringNow' : 'bring')}</span>}
               hint={t(isUnderWay ? 'bringNowHint' : 'bringHint', { name })}
               checked={brings}
               onChange={(event) => write({ brings: event.target.checked })}
             />
             {brings && text.trim() !== '' && (
-              <Switch
-                label={t('lend', { name })}
+              <Checkbox
+                label={<span className="wrap-anywhere font-medium">{t('lend', { name })}</span>}
                 hint={t('lendHint', { name })}
                 checked={lends}
                 onChange={(event) => write({ lends: event.target.checked })}
-                className="border-line border-t pt-3"
+                className="mt-2 border-line border-t pt-2"
               />
             )}
           </div>

@@ -13,6 +13,7 @@ import { Form, useForm } from '#components/ui/form';
 import { useToast } from '#components/ui/toast';
 import { sayWeekday } from '#lib/i18n/when';
 import { type RitualRhythm, ritualRhythms, type TalkForm, talkForms } from '#lib/talks/kinds';
+import { cityOf } from './use-say-ritual';
 
 export type RitualFields = { rhythm: RitualRhythm; weekday: string; time: string; form: TalkForm };
 
@@ -71,7 +72,7 @@ export function RitualForm({
               label={t('weekday')}
               value={weekday}
               onChange={(event) => write({ weekday: event.target.value })}
-              className="min-w-[min(11rem,100%)] flex-[2]"
+              className="min-w-[min(8.5rem,100%)] flex-[3]"
             >
               {[1, 2, 3, 4, 5, 6, 7].map((one) => (
                 <option key={one} value={one}>
@@ -87,9 +88,9 @@ export function RitualForm({
             label={t('time')}
             value={time}
             onChange={(event) => write({ time: event.target.value })}
-            className="min-w-[min(8.75rem,100%)] flex-1"
+            className="min-w-[min(7.75rem,100%)] flex-[2]"
           />
-          {zone && <p className="-mt-2 w-full text-muted text-sm">{t('zone', { zone })}</p>}
+          {zone && <p className="-mt-2 w-full text-muted text-sm">{t('zone', { zone: cityOf(zone) })}</p>}
         </div>
         <Choices<TalkForm>
           legend={t('form')}

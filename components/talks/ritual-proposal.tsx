@@ -12,6 +12,8 @@ type Props = {
   proposed: RitualView;
   agreed: RitualView | null;
   name: string;
+  /** The clock that counts, where it is not the reader's. */
+  zone: string | null;
   /** The page has a form for another time by itself. */
   besideForm?: boolean;
   /** Its yes is the page's main act. */
@@ -23,19 +25,16 @@ export function RitualProposal(props: Props) {
   return props.proposed.by === 'me' ? <Mine {...props} /> : <Theirs {...props} />;
 }
 
-function Theirs({ proposed, agreed, name, besideForm, isFirst }: Props) {
+function Theirs({ proposed, agreed, name, zone, besideForm, isFirst }: Props) {
   const t = useTranslations('talks');
-  const say = useSayRitual();
+  const say = useSayRitual(zone);
   const { act, busy } = useAct();
   return (
     <Card as="article" tone="theirs" className="flex flex-col gap-4">
       <div className="flex flex-col gap-1">
         <p className="wrap-anywhere font-semibold text-sm text-theirs">{t('ritual.asks', { name })}</p>
         <h2 className="title text-xl">{say(proposed)}</h2>
-        <p className="text-sm">
-          {t(`forms.${proposed.form}.name`)}
-          {agreed && <> · {t('ritual.instead', { before: `${say(agreed)} · ${t(`forms.${agreed.form}.name`)}` })}</>}
-        </p>
+        {agreed && <p className="text-sm">{t('ritual.instead', { before: say(agreed) })}</p>}
       </div>
       <div className="flex flex-wrap gap-2.5 max-sm:[&>*]:w-full">
         <Button
@@ -72,15 +71,15 @@ function Theirs({ proposed, agreed, name, besideForm, isFirst }: Props) {
   );
 }
 
-function Mine({ proposed, name }: Props) {
+function Mine({ proposed, name, zone }: Props) {
   const t = useTranslations('talks');
-  const say = useSayRitual();
+  const say = useSayRitual(zone);
   const { act, busy } = useAct();
   return (
     <RowCard
       icon={<CalendarClock strokeWidth={1.75} />}
       tone="mine"
-      title={`${t('ritual.mine')}: ${say(proposed)} · ${t(`forms.${proposed.form}.name`)}`}
+      title={`${t('ritual.mine')}: ${say(proposed)}`}
       action={
         <Button
           look="quiet"

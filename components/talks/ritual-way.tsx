@@ -5,12 +5,12 @@ import { useSayRitual } from './use-say-ritual';
 import { Way } from './way';
 
 /** When the two talk, and the way to change it. */
-export function RitualWay({ agreed }: { agreed: RitualView | null }) {
+export function RitualWay({ agreed, zone }: { agreed: RitualView | null; zone: string | null }) {
   const t = useTranslations('talks');
-  const say = useSayRitual();
+  const say = useSayRitual(zone);
   return (
     <Way href="/talk/ritual" icon={<CalendarClock strokeWidth={1.75} />} title={t('ritual.row')}>
-      {agreed ? `${say(agreed)} · ${t(`forms.${agreed.form}.name`)}` : t('ritual.notYet')}
+      {agreed ? say(agreed) : t('ritual.notYet')}
     </Way>
   );
 }

@@ -42,7 +42,7 @@ function useRowWords(row: TodaysTalk, name: string): RowWords {
       return { title: t('asks', { name }), href: '/talk', action: t('look') };
     case 'record': {
       const day = sayCalendarDay(locale, dayIn(zone, new Date(row.talk.begunAt)), today);
-      return { title: t('record', { day }), text: t('recordText'), href: `/talk/${row.talk.id}`, action: t('look') };
+      return { title: t('record'), text: t('recordText', { day }), href: `/talk/${row.talk.id}`, action: t('look') };
     }
     case 'offer':
       return { title: t('offer', { name }), text: row.commitment.text, href: '/talk', action: t('look') };
@@ -87,7 +87,7 @@ function Row({ row, name }: { row: TodaysTalk; name: string }) {
       }
     >
       {text && (
-        <p className="wrap-anywhere line-clamp-2" dir="auto">
+        <p className="wrap-anywhere line-clamp-2 first-letter:uppercase" dir="auto">
           {text}
         </p>
       )}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Form } from '#lib/talks/kinds';
-import type { MatterView } from '#lib/talks/view';
+import type { MatterView, TalkLine } from '#lib/talks/view';
 
 /** What a talk is called: by what it was about, else by its form. */
 export function useTalkTitle(): (talk: { form: Form; matters: readonly MatterView[] }) => string {
@@ -13,11 +13,13 @@ export function useTalkTitle(): (talk: { form: Form; matters: readonly MatterVie
   };
 }
 
-/** What kind of talk it was, and how long it took. */
-export function useTalkFacts(): (talk: { form: Form; minutes: number | null }) => string {
+/** What kind of talk it was, unless it is called so, and how long it took. */
+export function useTalkFacts(): (talk: Pick<TalkLine, 'form' | 'matters' | 'minutes'>) => string {
   const t = useTranslations('talks');
-  return ({ form, minutes }) => {
-    const kind = form === 'evening' || form === 'long' ? t(`forms.${form}.name`) : t('talk.kind');
-    return [kind, minutes !== null && t('past.minutes', { count: minutes })].filter(Boolean).join(' · ');
+  const sayTitle = useTalkTitle();
+  return ({ form, matters, minutes }) => {
+    const kind = sayTitle({ form, matters: [] });
+    const isCalledSo = sayTitle({ form, matters }) === kind;
+    return [!isCalledSo && kind, minutes !== null && t('past.minutes', { count: minutes })].filter(Boolean).join(' · ');
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '#lib/error';
+import { type NoteKind, noteKinds } from '#lib/talks/kinds';
 import type { listQuery } from '#lib/talks/schema';
 import { lineParts, type TalkLine, type TalkView, viewTalk, viewTalkLine } from '#lib/talks/view';
 import type { Scope } from '#lib/transaction';
@@ -26,6 +27,13 @@ export async function listTalks(
   for (const row of rows.slice(0, pageSize)) talks.push(await viewTalkLine(scope, row));
   const last = talks.at(-1);
   return { talks, next: last && rows.length > pageSize ? `${last.begunAt}_${last.id}` : null };
+}
+
+/** Of which kinds the matters are that the two have talked about. */
+export async function listTalkedKinds({ db, member }: Scope): Promise<NoteKind[]> {
+  const where = { isTaken: true, talk: { coupleId: member.coupleId, endedAt: { not: null } } };
+  const rows = await db.matter.findMany({ where, distinct: ['kind'], select: { kind: true } });
+  return noteKinds.filter((kind) => rows.some((row) => row.kind === kind));
 }
 
 /** A talk that was begun. @throws AppError `not_found` */

@@ -58,6 +58,7 @@ export default async function TalkPage() {
     commitments: await listCommitments(scope),
   }));
   const { name } = viewer.partner;
+  const zone = viewer.timeZone === viewer.coupleTimeZone ? null : viewer.coupleTimeZone;
   const { agreed, proposed, next, underWay } = schedule;
   const offers = commitments.filter(({ state, by }) => state === 'offered' && by === 'partner');
   const others = commitments.filter((one) => !offers.includes(one));
@@ -76,6 +77,25 @@ export default async function TalkPage() {
   return (
     <Page
       title={t('title')}
+      aside={
+        <>
+          {!underWay && (
+            <RowCard
+              icon={<MessageCircleQuestionMark strokeWidth={1.75} />}
+              tone="theirs"
+              title={t('evening.title')}
+              action={
+                <StartTalk kind="evening" look="quiet" size="small">
+                  {t('evening.action')}
+                </StartTalk>
+              }
+            >
+              {t('evening.text')}
+            </RowCard>
+          )}
+          {(agreed || proposed) && <RitualWay agreed={agreed} zone={zone} />}
+        </>
+      }
       actions={
         !underWay &&
         !next?.isNow && (
@@ -100,7 +120,15 @@ export default async function TalkPage() {
           <div className="flex flex-col gap-3">
             {underWay && <UnderWay talk={underWay} />}
             {isNowFirst && nextCard}
-            {asks && <RitualProposal proposed={proposed} agreed={agreed} name={name} isFirst={first === 'ritual'} />}
+            {asks && (
+              <RitualProposal
+                proposed={proposed}
+                agreed={agreed}
+                name={name}
+                zone={zone}
+                isFirst={first === 'ritual'}
+              />
+            )}
           </div>
         )}
         {(records.length > 0 || offers.length > 0) && (
@@ -124,7 +152,7 @@ export default async function TalkPage() {
           <div className="flex flex-col gap-3 empty:hidden">
             {!isNowFirst && nextCard}
             {leftOut && <SkippedTalk {...leftOut} />}
-            {proposed?.by === 'me' && <RitualProposal proposed={proposed} agreed={agreed} name={name} />}
+            {proposed?.by === 'me' && <RitualProposal proposed={proposed} agreed={agreed} name={name} zone={zone} />}
           </div>
         )}
         {!agreed && !proposed && !next && !underWay && (
@@ -152,23 +180,6 @@ export default async function TalkPage() {
             </ul>
           </PlanSection>
         )}
-        <div className="flex flex-col gap-3">
-          {!underWay && (
-            <RowCard
-              icon={<MessageCircleQuestionMark strokeWidth={1.75} />}
-              tone="theirs"
-              title={t('evening.title')}
-              action={
-                <StartTalk kind="evening" look="quiet" size="small">
-                  {t('evening.action')}
-                </StartTalk>
-              }
-            >
-              {t('evening.text')}
-            </RowCard>
-          )}
-          {(agreed || proposed) && <RitualWay agreed={agreed} />}
-        </div>
       </div>
     </Page>
   );

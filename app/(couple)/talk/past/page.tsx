@@ -9,8 +9,7 @@ import { TalkNav } from '#components/talks/talk-nav';
 import { ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { readAsViewer, requireViewer } from '#lib/auth/viewer';
-import { noteKinds } from '#lib/talks/kinds';
-import { listTalks } from '#lib/talks/queries';
+import { listTalkedKinds, listTalks } from '#lib/talks/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('talks.past'))('title') };
@@ -22,28 +21,28 @@ type Props = { searchParams: Promise<{ kind?: string | string[] }> };
 export default async function PastPage({ searchParams }: Props) {
   const { partner } = await requireViewer();
   const wanted = [(await searchParams).kind].flat()[0];
-  const kind = noteKinds.find((name) => name === wanted);
-  const listed = await readAsViewer((scope) => listTalks(scope, { kind }));
+  const { kinds, kind, listed } = await readAsViewer(async (scope) => {
+    const kinds = await listTalkedKinds(scope);
+    const kind = kinds.find((name) => name === wanted);
+    return { kinds, kind, listed: await listTalks(scope, { kind }) };
+  });
   const t = await getTranslations('talks.past');
-  const isEmpty = listed.talks.length === 0;
   return (
     <Page title={t('title')}>
       <Shown id="talk" />
       <TalkNav current="past" />
-      {(!isEmpty || kind) && <KindFilter path="/talk/past" kinds={noteKinds} current={kind} label={t('filter')} />}
-      {isEmpty ? (
+      {kinds.length > 1 && <KindFilter path="/talk/past" kinds={kinds} current={kind} label={t('filter')} />}
+      {listed.talks.length === 0 ? (
         <EmptyState
           art={<MarkOutline apart={!partner} className="h-20 w-auto" />}
-          title={t(kind ? 'noneOfKind' : 'empty')}
+          title={t('empty')}
           action={
-            !kind && (
-              <ButtonLink href="/talk" look="quiet">
-                {t('emptyAction')}
-              </ButtonLink>
-            )
+            <ButtonLink href="/talk" look="quiet">
+              {t('emptyAction')}
+            </ButtonLink>
           }
         >
-          <p>{t(kind ? 'noneOfKindText' : 'emptyText')}</p>
+          <p>{t('emptyText')}</p>
         </EmptyState>
       ) : (
         <PastList key={kind ?? ''} first={listed} kind={kind} partnerName={partner?.name ?? null} />

@@ -29,6 +29,7 @@ export default async function RitualPage() {
   const { agreed, proposed } = await readAsViewer(getSchedule);
   const t = await getTranslations('talks');
   const { name } = partner;
+  const zone = timeZone === coupleTimeZone ? null : coupleTimeZone;
   const stands = proposed ?? agreed;
   const isAsked = proposed?.by === 'partner';
   return (
@@ -41,26 +42,18 @@ export default async function RitualPage() {
       <div className="flex flex-col gap-7">
         {stands && (
           <div className="flex flex-col gap-3">
-            {proposed && <RitualProposal proposed={proposed} agreed={agreed} name={name} isFirst besideForm />}
-            {agreed && <AgreedRitual ritual={agreed} />}
+            {proposed && (
+              <RitualProposal proposed={proposed} agreed={agreed} name={name} zone={zone} isFirst besideForm />
+            )}
+            {agreed && <AgreedRitual ritual={agreed} zone={zone} />}
           </div>
         )}
         {stands ? (
           <PlanSection id="propose" title={t('ritual.formAgain')}>
-            <RitualForm
-              given={toFields(stands)}
-              name={name}
-              zone={timeZone === coupleTimeZone ? null : coupleTimeZone}
-              look={isAsked ? 'quiet' : 'primary'}
-            />
+            <RitualForm given={toFields(stands)} name={name} zone={zone} look={isAsked ? 'quiet' : 'primary'} />
           </PlanSection>
         ) : (
-          <RitualForm
-            given={usualRitual}
-            name={name}
-            zone={timeZone === coupleTimeZone ? null : coupleTimeZone}
-            look="primary"
-          />
+          <RitualForm given={usualRitual} name={name} zone={zone} look="primary" />
         )}
         {agreed && (
           <div className="flex justify-center">
