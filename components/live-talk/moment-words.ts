@@ -1,7 +1,7 @@
 import { useTimeZone, useTranslations } from 'next-intl';
 import { timeIn } from '#lib/clock';
 import type { LiveView } from '#lib/talks/live/view';
-import { deedsOf } from './floor';
+import { deedsOf, otherThan, speakerOf } from './floor';
 import { useTalkContext } from './talk-context';
 import { useServerNow } from './use-server-now';
 
@@ -47,10 +47,11 @@ export function useMomentWords(): MomentWords {
       const deed = deeds[who] ?? 'listen';
       return t(`circles.${deed}.${who === 'me' && !shared ? 'you' : 'other'}`);
     };
-    const other = holder === 'me' ? 'partner' : 'me';
+    const speaker = speakerOf(view) ?? holder;
+    const other = otherThan(speaker);
     const whose = holder === reader ? 'mine' : 'theirs';
     return {
-      title: t('sentence', { one: call(holder), does: does(holder), other: call(other), otherDoes: does(other) }),
+      title: t('sentence', { one: call(speaker), does: does(speaker), other: call(other), otherDoes: does(other) }),
       isInCircles: true,
       guide: t(`guide.${guideOf(view)}.${whose}`, { name: otherName }),
     };
