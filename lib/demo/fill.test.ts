@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import planContent from '#content/demo/plans.json' with { type: 'json' };
+import talkContent from '#content/demo/talks.json' with { type: 'json' };
 import content from '#content/demo/year.json' with { type: 'json' };
 import { hashPassword } from '#lib/auth/password';
 import { createSession, endSession } from '#lib/auth/sessions';
@@ -13,12 +14,18 @@ import { fillDemo } from '#lib/demo/fill';
 import { type DemoPlan, planYear } from '#lib/demo/plan-schema';
 import { weekendAfter } from '#lib/demo/play-plans';
 import { type Entry, type Who, year } from '#lib/demo/schema';
+import { type DemoTalk, talkYear } from '#lib/demo/talk-schema';
 import { env } from '#lib/env';
 import { listDrawn, listRatings } from '#lib/ideas/queries';
 import { getPlan, listLetGo, listLived, listPlans, listUsedIdeas } from '#lib/plans/queries';
 import { findQuestion } from '#lib/prompts/library';
 import { getPrompt, getTodaysPrompt, listRevealed, listWaiting } from '#lib/prompts/queries';
 import { listQuery } from '#lib/prompts/schema';
+import { listCommitments } from '#lib/talks/commitments';
+import { minutesOf, noteKinds } from '#lib/talks/kinds';
+import { listNotes } from '#lib/talks/notes';
+import { getTalk, listTalks, listUnapproved } from '#lib/talks/queries';
+import { getSchedule } from '#lib/talks/schedule';
 import { asSystem, type Scope, transaction } from '#lib/transaction';
 import { getTurn } from '#lib/turns/queries';
 
@@ -47,6 +54,16 @@ const planSentences = [
 ].filter((text) => text !== undefined);
 const doneIn = ({ after }: DemoPlan, key: string) => after.some((act) => key in act);
 const livedPlans = planned.plans.filter((plan) => doneIn(plan, 'livedOn'));
+const talkContents = talkYear.parse(talkContent);
+const talks = talkContents.talks.filter((talk): talk is DemoTalk => talk.form !== 'evening');
+const brought = talks.flatMap(({ notes }) => notes);
+const asks = talks.flatMap((talk) => talk.asks);
+const talkSentences = [
+  ...[...brought, ...talkContents.notes].flatMap(({ title, text }) => [title, text]),
+  ...asks.map(({ text }) => text),
+  ...talks.flatMap((talk) => [talk.said.mika, talk.said.noor, talk.try.text]),
+  ...talks.flatMap(({ after }) => after.flatMap((act) => ('writes' in act ? act.text : []))),
+];
 const today = () => dayIn(demoTimeZone);
 
 const depthOf = (entry: Entry) => ('own' in entry ? entry.own.depth : findQuestion(entry.question)?.depth);
@@ -58,7 +75,7 @@ let said = '';
 beforeAll(async () => {
   await owner.connect();
   said = await fillDemo(api);
-}, 120_000);
+}, 180_000);
 afterEach(() => moveClock());
 afterAll(() => owner.end());
 
@@ -109,7 +126,7 @@ describe('the year', () => {
   test('names no month, season or feast, since it may be played on any day', () => {
     const dated =
       /\b(January|February|March|April|June|July|August|September|October|November|December|spring|summer|autumn|winter|Christmas|Easter|Ramadan|snow)\b/i;
-    expect([...sentences, ...planSentences].filter((text) => dated.test(text))).toEqual([]);
+    expect([...sentences, ...planSentences, ...talkSentences].filter((text) => dated.test(text))).toEqual([]);
   });
 });
 
@@ -146,6 +163,12 @@ describe('the filled database', () => {
       ['teaser', 'given_at'],
       ['felt', 'created_at'],
       ['observation', 'created_at'],
+      ['talk', 'begun_at'],
+      ['talk', 'ended_at'],
+      ['note', 'created_at'],
+      ['record_part', 'created_at'],
+      ['commitment', 'accepted_at'],
+      ['commitment', 'settled_at'],
     ] as const)
       expect(await count(table, `${column} > now()`), `${table}.${column}`).toBe(0);
     expect(await count('prompt', `revealed_at < now() - interval '360 days'`)).toBeGreaterThan(3);
@@ -212,7 +235,7 @@ describe('the filled database', () => {
     for (const { hash } of rows) expect(dump).toContain(hash.toString('hex'));
     expect(dump).toContain(demoEmails.mika);
     // Whatever is longer than a word or two: those stand in any text.
-    const written = [...sentences, ...planSentences].filter((text) => text.length > 12);
+    const written = [...sentences, ...planSentences, ...talkSentences].filter((text) => text.length > 12);
     expect(written.length).toBeGreaterThan(400);
     for (const text of written) {
       expect(dump).not.toContain(text.slice(0, 24));
@@ -364,6 +387,120 @@ describe('the filled database', () => {
     test('the next weekend is after today, whatever day it is', () => {
       const days = ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'] as Day[];
       expect(days.map(weekendAfter)).toEqual(['2026-11-21', '2026-11-22', '2026-11-28', '2026-11-28']);
+    });
+  });
+
+  describe('of talks', () => {
+    const dayOf = (at: string | undefined) => at && dayIn(demoTimeZone, new Date(at));
+    const listed = async (who: Who) =>
+      see(who, async (scope) => {
+        const { talks: lines, next } = await listTalks(scope);
+        const views = [];
+        for (const { id } of lines) views.push(await getTalk(scope, id));
+        return { views: views.reverse(), next };
+      });
+
+    test('shows both what was said in each, by every version', async () => {
+      expect(new Set(brought.map(({ kind }) => kind))).toEqual(new Set(noteKinds));
+      for (const who of ['mika', 'noor'] as const) {
+        const { views, next } = await listed(who);
+        expect(next).toBeNull();
+        expect(views.map(({ form, phones }) => ({ form, phones }))).toEqual(
+          talkContents.talks.map(({ form, phones = 2 }) => ({ form, phones })),
+        );
+        for (const [index, talk] of talkContents.talks.entries()) {
+          const view = views[index];
+          expect(dayOf(view?.begunAt)).toBe(addDays(today(), talk.day));
+          if (talk.form === 'evening') {
+            const { light, warm, deep } = talk.questions;
+            expect(view?.questions).toHaveLength(light + warm + deep);
+            continue;
+          }
+          const written = talk.after.flatMap((act) => ('writes' in act ? act : []));
+          const last = (by: Who) => written.findLast((act) => act.writes === 'said' && act.by === by)?.text;
+          const other = who === 'mika' ? 'noor' : 'mika';
+          expect(view?.record.mine?.text).toBe(last(who) ?? talk.said[who]);
+          expect(view?.record.theirs?.text).toBe(last(other) ?? talk.said[other]);
+          expect(view?.record.trail).toHaveLength(3 + written.length);
+          expect(view?.matters.map(({ title }) => title).sort()).toEqual([...talk.about].sort());
+          expect(view?.commitments.map(({ text }) => text).sort()).toEqual(talk.asks.map(({ text }) => text).sort());
+        }
+      }
+    });
+
+    test('let each take about the time that is meant for it, and nothing else happen meanwhile', async () => {
+      const { views } = await listed('mika');
+      for (const { form, minutes, id } of views) {
+        expect(minutes, id).toBeGreaterThan(minutesOf(form) * 0.7);
+        expect(minutes, id).toBeLessThan(minutesOf(form) * 1.5);
+      }
+      for (const [table, column] of [
+        ['answer', 'created_at'],
+        ['response', 'created_at'],
+        ['plan_version', 'created_at'],
+        ['note', 'created_at'],
+      ] as const)
+        expect(
+          await count(
+            table,
+            `exists (select from talk k where "${table}".${column} between k.begun_at and k.ended_at + interval '1 minute')`,
+          ),
+          table,
+        ).toBe(0);
+    });
+
+    test('has the next tomorrow, as agreed at the second time', async () => {
+      expect(await see('noor', getSchedule)).toMatchObject({
+        agreed: { by: 'partner', rhythm: 'weekly', time: '20:30', form: 'full' },
+        proposed: null,
+        next: { day: addDays(today(), 1), form: 'full', isMoved: false, isNear: true, isNow: false },
+        underWay: null,
+      });
+      // Those that were moved were held, and bear the day that they were moved from.
+      const moved = talks.filter(({ movedFrom }) => movedFrom !== undefined);
+      const { rows } = await owner.query<{ day: string; begun: string }>(
+        `select day::text, (begun_at at time zone $1)::date::text as begun from talk
+          where day <> (begun_at at time zone $1)::date order by begun_at`,
+        [demoTimeZone],
+      );
+      expect(rows).toEqual(
+        moved.map(({ day, movedFrom = 0 }) => ({ day: addDays(today(), movedFrom), begun: addDays(today(), day) })),
+      );
+    });
+
+    test('keeps one record waiting for Noor’s yes', async () => {
+      expect(await see('mika', listUnapproved)).toEqual([]);
+      const waiting = await see('noor', listUnapproved);
+      expect(waiting.map(({ begunAt }) => dayOf(begunAt))).toEqual([addDays(today(), talks.at(-1)?.day ?? 0)]);
+    });
+
+    test('most of what they agreed on was kept; two are open and one waits for Mika’s yes', async () => {
+      const said = talks.flatMap(({ reviews }) => reviews.map(({ outcome }) => outcome));
+      const [kept, letgo] = ['kept', 'letgo'].map((outcome) => said.filter((one) => one === outcome).length);
+      const changed = asks.filter(({ insteadOf }) => insteadOf).length;
+      expect(kept).toBeGreaterThan(20);
+      const { rows } = await owner.query('select outcome, count(*)::int as n from commitment group by outcome');
+      expect(Object.fromEntries(rows.map(({ outcome, n }) => [outcome, n]))).toEqual({ kept, letgo, changed, null: 3 });
+      const left = await see('mika', listCommitments);
+      expect(left.map(({ state, by, doer, isDue }) => ({ state, by, doer, isDue }))).toEqual([
+        { state: 'open', by: 'me', doer: 'partner', isDue: false },
+        { state: 'offered', by: 'partner', doer: 'both', isDue: false },
+        { state: 'open', by: 'partner', doer: 'me', isDue: false },
+      ]);
+    });
+
+    test.each(['mika', 'noor'] as const)('shows %s the own notes alone, and what is brought of them', async (who) => {
+      const notes = await see(who, listNotes);
+      const own = (one: { by: Who }) => one.by === who;
+      const waiting = talkContents.notes.filter(own);
+      expect(notes.filter(({ isTaken }) => !isTaken).map(({ title }) => title)).toEqual(
+        waiting.map(({ title }) => title).reverse(),
+      );
+      expect(notes.filter(({ isTaken }) => isTaken)).toHaveLength(brought.filter(own).length);
+      expect(notes.filter(({ isBrought, isTaken }) => isBrought && !isTaken)).toHaveLength(1);
+      // Of what the other brings for tomorrow, nothing.
+      const seen = await see(who, ({ db }) => db.matter.count({ where: { talkId: null } }));
+      expect(seen).toBe(1);
     });
   });
 

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import plans from '#content/demo/plans.json' with { type: 'json' };
+import talks from '#content/demo/talks.json' with { type: 'json' };
 import content from '#content/demo/year.json' with { type: 'json' };
 import { endSession } from '#lib/auth/sessions';
 import { StartError } from '#lib/boot/start-error';
 import { dayIn, moveClock } from '#lib/clock';
 import { backdate, demoEmails, demoPassword, demoTimeZone, isEmpty, linkBoth, signUpBoth } from '#lib/demo/couple';
 import { planYear } from '#lib/demo/plan-schema';
-import { type Step, stepsOf } from '#lib/demo/play';
+import { type FindPrompt, type Step, stepsOf } from '#lib/demo/play';
 import { planStepsOf } from '#lib/demo/play-plans';
+import { talkStepsOf } from '#lib/demo/play-talks';
 import { year } from '#lib/demo/schema';
+import { talkYear } from '#lib/demo/talk-schema';
 import { env } from '#lib/env';
 import { describeError, log } from '#lib/log';
 
@@ -50,11 +53,15 @@ async function playYear(api: string): Promise<void> {
   const couple = await signUpBoth(api);
   const today = dayIn(demoTimeZone);
   const prompts = year.parse(content).map((entry) => ({ entry, id: randomUUID() }));
-  const findPrompt = (day: number, question: string) =>
-    prompts.find(({ entry }) => entry.day === day && 'question' in entry && entry.question === question)?.id;
+  const findPrompt: FindPrompt = ({ day, question }) => {
+    const found = prompts.find(({ entry }) => entry.day === day && 'question' in entry && entry.question === question);
+    if (!found) throw new Error(`The demo finds no question ${question} on day ${day}`);
+    return found.id;
+  };
   const steps = prompts
     .flatMap(({ entry, id }) => stepsOf(entry, id, today))
     .concat(planStepsOf(planYear.parse(plans), findPrompt, today))
+    .concat(talkStepsOf(talkYear.parse(talks), findPrompt, today))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   const begun = steps[0]?.at ?? new Date();
   moveTo(begun);

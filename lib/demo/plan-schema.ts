@@ -1,24 +1,18 @@
 import { z } from 'zod';
 import { longestObservation } from '#lib/cards/kinds';
 import { cardBody } from '#lib/cards/schema';
-import { clockTime, person } from '#lib/demo/schema';
+import { clockTime, dayOffset, deed, origin } from '#lib/demo/schema';
 import { findIdea } from '#lib/ideas/library';
 import { ratingBody } from '#lib/ideas/schema';
 import { agains, longestFelt, longestHint, longestPlan, longestTime, longestTitle, planKinds } from '#lib/plans/kinds';
 import { line, text } from '#lib/text';
 import { turnBody } from '#lib/turns/schema';
 
-/** Counted from the day on which the year is played: -1 is yesterday. */
-const day = z.int().min(-365).max(60);
-
-/** Somebody does something at a time that is over. */
-const deed = { by: person, day: day.max(-1), at: clockTime };
-
 const ideaId = z.string().refine((id) => findIdea(id) !== undefined);
 
 /** When it is to be. `weekend` is the next Saturday or Sunday after today. */
 const when = z.strictObject({
-  day: z.union([day, z.literal('weekend')]),
+  day: z.union([dayOffset, z.literal('weekend')]),
   time: clockTime.optional(),
   minutes: z.int().min(5).max(longestTime).optional(),
 });
@@ -36,9 +30,12 @@ const act = z.union([
   z.strictObject({ ...deed, does: z.enum(['proposes', 'agrees', 'reveals', 'lets go']) }),
   z.strictObject({ ...deed, counters: content }),
   z.strictObject({ ...deed, combines: content }),
-  z.strictObject({ ...deed, postponesUntil: day }),
+  z.strictObject({ ...deed, postponesUntil: dayOffset }),
   /** A surprise, which opens by hand or at this time. */
-  z.strictObject({ ...deed, seals: z.strictObject({ opens: z.strictObject({ day, time: clockTime }).optional() }) }),
+  z.strictObject({
+    ...deed,
+    seals: z.strictObject({ opens: z.strictObject({ day: dayOffset, time: clockTime }).optional() }),
+  }),
   z.strictObject({
     ...deed,
     teases: z.strictObject({
@@ -48,7 +45,7 @@ const act = z.union([
       note: text(longestHint).optional(),
     }),
   }),
-  z.strictObject({ ...deed, livedOn: day.max(-1) }),
+  z.strictObject({ ...deed, livedOn: dayOffset.max(-1) }),
   z.strictObject({ ...deed, felt: text(longestFelt), again: z.enum(agains).optional() }),
   z.strictObject({ ...deed, rates: ratingBody }),
 ]);
@@ -58,8 +55,7 @@ export type DemoAct = z.output<typeof act>;
 const plan = z.strictObject({
   ...deed,
   kind: z.enum(planKinds),
-  /** The reveal that it came from, as year.json has it. */
-  from: z.strictObject({ day, question: z.string() }).optional(),
+  from: origin.optional(),
   first: content,
   after: z.array(act),
 });

@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { addDays, type Day } from '#lib/clock';
 import type { Couple } from '#lib/demo/couple';
 import type { DemoAct, DemoContent, DemoPlan, DemoWhen, PlanYear } from '#lib/demo/plan-schema';
-import { type Step, timeOf } from '#lib/demo/play';
+import { type FindPrompt, type Step, timeOf } from '#lib/demo/play';
 import { revealSurprises } from '#lib/jobs/tasks/reveal-surprises';
 import type { TurnView } from '#lib/turns/queries';
-
-type FindPrompt = (day: number, question: string) => string | undefined;
 
 /** Everything of plans that the two did, each thing by the API. */
 export function planStepsOf(content: PlanYear, findPrompt: FindPrompt, today: Day): Step[] {
@@ -45,9 +43,7 @@ export function planStepsOf(content: PlanYear, findPrompt: FindPrompt, today: Da
 function stepsOfPlan(plan: DemoPlan, findPrompt: FindPrompt, today: Day): Step[] {
   const { by, kind, from, first, after } = plan;
   const id = randomUUID();
-  const promptId = from && findPrompt(from.day, from.question);
-  if (from && !promptId) throw new Error(`The demo finds no question ${from.question} on day ${from.day}`);
-  const body = { kind, ...(promptId && { promptId }), ...toContent(first, today) };
+  const body = { kind, ...(from && { promptId: findPrompt(from) }), ...toContent(first, today) };
   const steps: Step[] = [
     { at: timeOf(today, plan.day, plan.at), do: (couple) => couple[by].ask('PUT', `plans/${id}`, body) },
   ];

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, type Day, dayToDate, now } from '#lib/clock';
 import type { Couple } from '#lib/demo/couple';
-import type { Entry, Who } from '#lib/demo/schema';
+import type { Entry, Origin, Who } from '#lib/demo/schema';
 import { findQuestion } from '#lib/prompts/library';
 import { transaction } from '#lib/transaction';
 
 /** One thing that one of the two does, and when. */
 export type Step = { at: Date; do(couple: Couple): Promise<unknown> };
+
+/** The prompt of a reveal. @throws where the year has no such question on that day */
+export type FindPrompt = (from: Origin) => string;
 
 const whos = ['mika', 'noor'] as const satisfies Who[];
 const minute = 60_000;

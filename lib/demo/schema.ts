@@ -13,6 +13,16 @@ export const clockTime = z
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
   .transform((time) => time as Time);
 
+/** Counted from the day on which the year is played: -1 is yesterday. */
+export const dayOffset = z.int().min(-365).max(60);
+
+/** Somebody does something at a time that is over. */
+export const deed = { by: person, day: dayOffset.max(-1), at: clockTime };
+
+/** The reveal that something came from, as year.json has it. */
+export const origin = z.strictObject({ day: dayOffset, question: z.string() });
+export type Origin = z.output<typeof origin>;
+
 /** A time of the entry's day, or of a later one: `21:40`, `+1 07:10`. */
 const at = z.string().regex(/^(?:\+\d{1,2} )?(?:[01]\d|2[0-3]):[0-5]\d$/);
 
