@@ -29,7 +29,7 @@ export function CommitmentCard({
   const t = useTranslations('talks');
   const locale = useLocale();
   const today = useToday();
-  const { text, doer, reviewOn, isDue, state, outcome, by } = commitment;
+  const { text, doer, reviewOn, isDue, state, outcome, by, said } = commitment;
   const name = partnerName ?? t('gone');
   const who = { me: t('you'), partner: name, both: t('both', { name }) }[doer];
   const asksMe = state === 'offered' && by === 'partner';
@@ -43,7 +43,14 @@ export function CommitmentCard({
       <p className="written font-medium text-lg leading-snug" dir="auto">
         {text ?? <span className="text-muted italic">{t('commitments.gone')}</span>}
       </p>
-      <p className="wrap-anywhere flex flex-wrap items-center gap-x-2.5 gap-y-1.5 text-muted text-sm">
+      {said && partnerName && (
+        <p
+          className={classes('wrap-anywhere text-sm', said.by === 'partner' ? 'font-medium text-theirs' : 'text-muted')}
+        >
+          {t(said.by === 'me' ? 'commitments.saidMine' : 'commitments.saidTheirs', { outcome: said.outcome, name })}
+        </p>
+      )}
+      <div className="wrap-anywhere flex flex-wrap items-center gap-x-2.5 gap-y-2 text-muted text-sm">
         <Chip tone={tones[doer]}>{who}</Chip>
         {state === 'settled' && outcome ? (
           <Chip tone={outcome === 'kept' ? 'calm' : 'sunk'}>{t(`commitments.outcomes.${outcome}`)}</Chip>
@@ -60,11 +67,11 @@ export function CommitmentCard({
         ) : (
           <span>{t('commitments.until', { day: sayCalendarDay(locale, reviewOn, today) })}</span>
         )}
-      </p>
+        {partnerName && state === 'open' && <Outcome commitment={commitment} />}
+      </div>
       {partnerName && state === 'offered' && (
         <OfferedActs commitment={commitment} name={partnerName} isFirst={isFirst ?? false} />
       )}
-      {partnerName && state === 'open' && <Outcome commitment={commitment} name={partnerName} />}
     </Card>
   );
 }
@@ -109,7 +116,7 @@ function OfferedActs({ commitment, name, isFirst }: { commitment: CommitmentView
 }
 
 /** What became of it: said by one, and closed once the other says the same. */
-function Outcome({ commitment, name }: { commitment: CommitmentView; name: string }) {
+function Outcome({ commitment }: { commitment: CommitmentView }) {
   const t = useTranslations('talks.commitments');
   const { refresh } = useLive();
   const { show } = useToast();
@@ -126,33 +133,21 @@ function Outcome({ commitment, name }: { commitment: CommitmentView; name: strin
     else show(t('closedKept'), { tone: 'calm', action: { label: t('thank'), href: '/talk/notes/new?kind=gratitude' } });
   };
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      {said && (
-        <p
-          className={classes(
-            'wrap-anywhere min-w-[min(12rem,100%)] flex-1 text-sm',
-            said.by === 'partner' ? 'font-medium text-theirs' : 'text-muted',
-          )}
+    <fieldset className="ml-auto flex flex-wrap gap-2">
+      <legend className="sr-only">{t('group')}</legend>
+      {(['kept', 'letgo'] as const).map((outcome) => (
+        <Button
+          key={outcome}
+          look="quiet"
+          size="small"
+          busy={busy}
+          aria-pressed={said?.by === 'me' && said.outcome === outcome}
+          className="aria-pressed:bg-calm-tint aria-pressed:text-calm"
+          onClick={() => void say(outcome)}
         >
-          {t(said.by === 'me' ? 'saidMine' : 'saidTheirs', { outcome: said.outcome, name })}
-        </p>
-      )}
-      <fieldset className="ml-auto flex flex-wrap gap-2">
-        <legend className="sr-only">{t('group')}</legend>
-        {(['kept', 'letgo'] as const).map((outcome) => (
-          <Button
-            key={outcome}
-            look="quiet"
-            size="small"
-            busy={busy}
-            aria-pressed={said?.by === 'me' && said.outcome === outcome}
-            className="aria-pressed:bg-calm-tint aria-pressed:text-calm"
-            onClick={() => void say(outcome)}
-          >
-            {t(outcome)}
-          </Button>
-        ))}
-      </fieldset>
-    </div>
+          {t(outcome)}
+        </Button>
+      ))}
+    </fieldset>
   );
 }

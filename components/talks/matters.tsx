@@ -6,7 +6,6 @@ import { KindChip } from './note-kinds';
 /** What the two talked about: the titles that were brought and taken up. */
 export function Matters({ matters, partnerName }: { matters: readonly MatterView[]; partnerName: string | null }) {
   const t = useTranslations('talks.talk');
-  if (matters.length === 0) return null;
   const sayBy = ({ by }: MatterView) =>
     by === 'me'
       ? t('brought.mine')

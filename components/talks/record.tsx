@@ -31,16 +31,18 @@ export function TalkRecord({ talk, name, partnerName }: { talk: TalkView; name: 
         </h2>
         {record.n === 0 && <p className="text-muted">{t(writer ? 'record.none' : 'record.noneAlone')}</p>}
       </div>
-      {(writer || theirs) && (
-        <Part whose="theirs" name={theirName} title={t('record.theirs', { name: theirName })}>
-          <Words part={theirs} whose="theirs" none={t('record.theirsNone', { name: theirName })} />
-        </Part>
-      )}
-      {(writer || mine) && (
-        <Part whose="mine" name={name} title={t('record.mine')}>
-          {edit('said', mine, mine ? <Words part={mine} whose="mine" /> : null)}
-        </Part>
-      )}
+      <div className="grid gap-x-8 gap-y-6 empty:hidden md:grid-cols-2">
+        {(writer || theirs) && (
+          <Part whose="theirs" name={theirName} title={t('record.theirs', { name: theirName })}>
+            <Words part={theirs} whose="theirs" none={t('record.theirsNone', { name: theirName })} />
+          </Part>
+        )}
+        {(writer || mine) && (
+          <Part whose="mine" name={name} title={t('record.mine')}>
+            {edit('said', mine, mine ? <Words part={mine} whose="mine" /> : null)}
+          </Part>
+        )}
+      </div>
       {(writer || tries) && (
         <section className="flex flex-col gap-2 border-line border-t pt-5">
           <h3 className="font-semibold text-ours">{t('record.tries')}</h3>

@@ -1,10 +1,9 @@
 'use client';
 
-import { CalendarClock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useAct } from '#components/live/use-act';
 import { Button, ButtonLink } from '#components/ui/button';
-import { Card, RowCard } from '#components/ui/card';
+import { Card } from '#components/ui/card';
 import type { RitualView } from '#lib/talks/view';
 import { toRitualBody, useSayRitual } from './use-say-ritual';
 
@@ -76,24 +75,22 @@ function Mine({ proposed, name, zone }: Props) {
   const say = useSayRitual(zone);
   const { act, busy } = useAct();
   return (
-    <RowCard
-      icon={<CalendarClock strokeWidth={1.75} />}
-      tone="mine"
-      title={`${t('ritual.mine')}: ${say(proposed)}`}
-      action={
-        <Button
-          look="quiet"
-          size="small"
-          busy={busy}
-          onClick={() =>
-            void act('DELETE', '/api/ritual/proposal', undefined, { say: t('ritual.takenBack'), focus: 'title' })
-          }
-        >
-          {t('ritual.takeBack')}
-        </Button>
-      }
-    >
-      <span className="wrap-anywhere">{t('ritual.mineText', { name })}</span>
-    </RowCard>
+    <Card as="article" tone="mine" className="flex flex-wrap items-center gap-x-5 gap-y-4">
+      <div className="flex min-w-[min(14rem,100%)] flex-1 flex-col gap-1">
+        <p className="font-semibold text-mine text-sm">{t('ritual.mine')}</p>
+        <h2 className="title text-xl">{say(proposed)}</h2>
+        <p className="wrap-anywhere text-sm">{t('ritual.mineText', { name })}</p>
+      </div>
+      <Button
+        look="quiet"
+        busy={busy}
+        className="ml-auto"
+        onClick={() =>
+          void act('DELETE', '/api/ritual/proposal', undefined, { say: t('ritual.takenBack'), focus: 'title' })
+        }
+      >
+        {t('ritual.takeBack')}
+      </Button>
+    </Card>
   );
 }

@@ -17,7 +17,8 @@ export function useSayRitual(zone: string | null): (ritual: Rhythm) => string {
         ? t('rhythm.daily', { time })
         : t('rhythm.weekly', { weekday: sayWeekday(locale, weekday ?? 7), time }),
       zone && t('rhythm.zone', { zone: cityOf(zone) }),
-      t(`forms.${form}.name`),
+      // A line breaks between the parts rather than between "20" and "minutes".
+      t(`forms.${form}.name`).replaceAll(' ', '\u00a0'),
     ]
       .filter(Boolean)
       .join(' · ');

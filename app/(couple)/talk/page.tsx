@@ -1,4 +1,4 @@
-import { MessageCircleQuestionMark, MessagesSquare } from 'lucide-react';
+import { MessagesSquare } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { InviteCard } from '#components/invites/invite-card';
@@ -10,6 +10,7 @@ import { Page } from '#components/shell/page';
 import { TalkAlone } from '#components/talks/alone';
 import { AskingRecord } from '#components/talks/asking-record';
 import { CommitmentCard } from '#components/talks/commitment-card';
+import { EveningCard } from '#components/talks/evening-card';
 import { NextTalkCard } from '#components/talks/next-talk';
 import { RefreshIn } from '#components/talks/refresh-in';
 import { RitualProposal } from '#components/talks/ritual-proposal';
@@ -19,7 +20,7 @@ import { StartTalk } from '#components/talks/start-talk';
 import { TalkNav } from '#components/talks/talk-nav';
 import { UnderWay } from '#components/talks/under-way';
 import { ButtonLink } from '#components/ui/button';
-import { Card, RowCard } from '#components/ui/card';
+import { Card } from '#components/ui/card';
 import { EmptyState } from '#components/ui/empty-state';
 import { readAsViewer, requireViewer } from '#lib/auth/viewer';
 import { findOwnInvites } from '#lib/invites/queries';
@@ -59,7 +60,9 @@ export default async function TalkPage() {
   }));
   const { name } = viewer.partner;
   const zone = viewer.timeZone === viewer.coupleTimeZone ? null : viewer.coupleTimeZone;
-  const { agreed, proposed, next, underWay } = schedule;
+  const { agreed, proposed, underWay } = schedule;
+  // While they talk, it is not time for another.
+  const next = underWay && schedule.next?.isNow ? null : schedule.next;
   const offers = commitments.filter(({ state, by }) => state === 'offered' && by === 'partner');
   const others = commitments.filter((one) => !offers.includes(one));
   const asks = proposed?.by === 'partner';
@@ -79,20 +82,7 @@ export default async function TalkPage() {
       title={t('title')}
       aside={
         <>
-          {!underWay && (
-            <RowCard
-              icon={<MessageCircleQuestionMark strokeWidth={1.75} />}
-              tone="theirs"
-              title={t('evening.title')}
-              action={
-                <StartTalk kind="evening" look="quiet" size="small">
-                  {t('evening.action')}
-                </StartTalk>
-              }
-            >
-              {t('evening.text')}
-            </RowCard>
-          )}
+          {!underWay && <EveningCard />}
           {(agreed || proposed) && <RitualWay agreed={agreed} zone={zone} />}
         </>
       }
@@ -155,7 +145,7 @@ export default async function TalkPage() {
             {proposed?.by === 'me' && <RitualProposal proposed={proposed} agreed={agreed} name={name} zone={zone} />}
           </div>
         )}
-        {!agreed && !proposed && !next && !underWay && (
+        {!agreed && !proposed && !schedule.next && !underWay && (
           <Card as="div">
             <EmptyState
               art={<MarkOutline className="h-20 w-auto" />}

@@ -46,6 +46,7 @@ export default async function TalkRecordPage({ params }: { params: Promise<{ id:
       title={<TalkTitle talk={talk} />}
       eyebrow={<BackLink href="/talk/past">{t('nav.past')}</BackLink>}
       status={<TalkFacts talk={talk} />}
+      aside={matters.length > 0 && <Matters matters={matters} partnerName={partnerName} />}
     >
       <Shown id={id} />
       <Shown id="commitment" />
@@ -68,7 +69,6 @@ export default async function TalkRecordPage({ params }: { params: Promise<{ id:
             </PlanSection>
           </div>
         )}
-        <Matters matters={matters} partnerName={partnerName} />
       </div>
     </Page>
   );
