@@ -5,10 +5,10 @@ import { ButtonLink } from '#components/ui/button';
 import { RowCard } from '#components/ui/card';
 import { dayIn } from '#lib/clock';
 import { sayCalendarDay } from '#lib/i18n/when';
-import type { TalkLine } from '#lib/talks/view';
+import type { UnapprovedTalk } from '#lib/talks/queries';
 
 /** A talk that is written down and waits for my yes. */
-export function AskingRecord({ talk, isFirst }: { talk: TalkLine; isFirst: boolean }) {
+export function AskingRecord({ talk, isFirst }: { talk: UnapprovedTalk; isFirst: boolean }) {
   const t = useTranslations('talks.asking');
   const locale = useLocale();
   const today = useToday();

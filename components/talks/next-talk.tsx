@@ -4,13 +4,15 @@ import { DateLeaf } from '#components/plans/date-leaf';
 import { ButtonLink, TextLink } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { dayIn } from '#lib/clock';
-import type { NextTalk, NoteView } from '#lib/talks/view';
+import type { NextTalk } from '#lib/talks/view';
 import { NextMenu } from './next-menu';
 import { StartTalk } from './start-talk';
 import { useSayStart } from './use-say-start';
 
+type NoteCount = { brought: number; kept: number };
+
 /** The talk that is to come: when, what I bring, and what may be done about it. */
-export function NextTalkCard({ next, notes, isFirst }: { next: NextTalk; notes: NoteView[]; isFirst: boolean }) {
+export function NextTalkCard({ next, notes, isFirst }: { next: NextTalk; notes: NoteCount; isFirst: boolean }) {
   const t = useTranslations('talks');
   const sayStart = useSayStart();
   const zone = useTimeZone() ?? 'UTC';
@@ -48,11 +50,8 @@ export function NextTalkCard({ next, notes, isFirst }: { next: NextTalk; notes: 
 }
 
 /** How many notes I have for it, which only I see. */
-function OwnNotes({ notes }: { notes: NoteView[] }) {
+function OwnNotes({ notes: { brought, kept } }: { notes: NoteCount }) {
   const t = useTranslations('talks.next.notes');
-  const waiting = notes.filter(({ isTaken }) => !isTaken);
-  const brought = waiting.filter(({ isBrought }) => isBrought).length;
-  const kept = waiting.length - brought;
   const words = [brought > 0 && t('brought', { count: brought }), kept > 0 && t('kept', { count: kept })];
   return (
     <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 border-line border-t pt-4 text-muted text-sm">

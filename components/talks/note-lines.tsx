@@ -10,7 +10,7 @@ export function NoteLines({ notes, partnerName }: { notes: NoteView[]; partnerNa
   const t = useTranslations('talks.notes');
   return (
     <ul className="flex flex-col gap-2.5">
-      {notes.map(({ id, kind, title, text, isLent }) => (
+      {notes.map(({ id, kind, title, text, isLent, isTaken }) => (
         <Card key={id} as="li" tight className="relative flex items-center gap-3 hover:border-edge sm:px-5">
           <div className="flex min-w-0 flex-1 flex-col items-start gap-1.5">
             <h3 className="max-w-full">
@@ -28,7 +28,7 @@ export function NoteLines({ notes, partnerName }: { notes: NoteView[]; partnerNa
             )}
             <p className="wrap-anywhere flex max-w-full flex-wrap items-center gap-x-2.5 gap-y-1.5 text-muted text-sm">
               <KindChip kind={kind} />
-              {isLent && (
+              {isLent && !isTaken && (
                 <span className="inline-flex items-center gap-1.5">
                   <Smartphone aria-hidden="true" strokeWidth={1.75} className="size-4 shrink-0" />
                   {t('lent', { name: partnerName ?? '' })}

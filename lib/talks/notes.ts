@@ -34,6 +34,15 @@ export async function listNotes(scope: Scope): Promise<NoteView[]> {
   return views;
 }
 
+/** How many notes I bring, and how many wait for me alone. */
+export async function countNotes({ db, member }: Scope): Promise<{ brought: number; kept: number }> {
+  const matters = await db.matter.findMany({ where: { authorId: member.userId }, select: { id: true, isTaken: true } });
+  const all = await db.note.count();
+  const brought = matters.filter(({ isTaken }) => !isTaken).length;
+  const taken = await db.note.count({ where: { id: { in: matters.map(({ id }) => id) } } });
+  return { brought, kept: all - taken };
+}
+
 /** @throws AppError `not_found` */
 export async function getNote(scope: Scope, id: string): Promise<NoteView> {
   const { db, member } = scope;

@@ -43,15 +43,25 @@ export async function getTalk(scope: Scope, id: string): Promise<TalkView> {
   return viewTalk(scope, row);
 }
 
+/** A talk that waits for my yes to what is written down of it. */
+export type UnapprovedTalk = Pick<TalkLine, 'id' | 'begunAt'>;
+
 /** The last talks that are written down and wait for my yes. */
-export async function listUnapproved(scope: Scope): Promise<TalkLine[]> {
-  const rows = await scope.db.talk.findMany({
-    where: { coupleId: scope.member.coupleId, endedAt: { not: null }, parts: { some: {} } },
-    include: lineParts,
+export async function listUnapproved({ db, member }: Scope): Promise<UnapprovedTalk[]> {
+  const rows = await db.talk.findMany({
+    where: { coupleId: member.coupleId, endedAt: { not: null }, parts: { some: {} } },
+    select: {
+      id: true,
+      begunAt: true,
+      createdAt: true,
+      readerIds: true,
+      parts: { select: { n: true }, orderBy: { n: 'desc' }, take: 1 },
+      approvals: { where: { userId: member.userId }, select: { n: true } },
+    },
     orderBy: { begunAt: 'desc' },
     take: 5,
   });
-  const lines: TalkLine[] = [];
-  for (const row of rows) lines.push(await viewTalkLine(scope, row));
-  return lines.filter(({ asksMe }) => asksMe);
+  return rows
+    .filter(({ readerIds, parts, approvals }) => readerIds.length === 2 && approvals[0]?.n !== parts[0]?.n)
+    .map(({ id, begunAt, createdAt }) => ({ id, begunAt: (begunAt ?? createdAt).toISOString() }));
 }

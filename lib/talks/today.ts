@@ -1,7 +1,7 @@
 import { listCommitments } from '#lib/talks/commitments';
-import { listUnapproved } from '#lib/talks/queries';
+import { listUnapproved, type UnapprovedTalk } from '#lib/talks/queries';
 import { getSchedule } from '#lib/talks/schedule';
-import type { CommitmentView, NextTalk, ScheduleView, TalkLine } from '#lib/talks/view';
+import type { CommitmentView, NextTalk, ScheduleView } from '#lib/talks/view';
 import type { Scope } from '#lib/transaction';
 
 /** What of talks matters today. */
@@ -9,7 +9,7 @@ export type TodaysTalk =
   | { kind: 'underWay'; talk: NonNullable<ScheduleView['underWay']> }
   | { kind: 'now' | 'near'; next: NextTalk }
   | { kind: 'asks' }
-  | { kind: 'record'; talk: TalkLine }
+  | { kind: 'record'; talk: UnapprovedTalk }
   | { kind: 'offer'; commitment: CommitmentView };
 
 /** What asks for something stands first, then the talk that is near. Nothing that only my partner is asked. */

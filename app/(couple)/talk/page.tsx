@@ -25,7 +25,7 @@ import { EmptyState } from '#components/ui/empty-state';
 import { readAsViewer, requireViewer } from '#lib/auth/viewer';
 import { findOwnInvites } from '#lib/invites/queries';
 import { listCommitments } from '#lib/talks/commitments';
-import { listNotes } from '#lib/talks/notes';
+import { countNotes } from '#lib/talks/notes';
 import { listUnapproved } from '#lib/talks/queries';
 import { msToChange } from '#lib/talks/rules';
 import { findLeftOut, getSchedule } from '#lib/talks/schedule';
@@ -54,7 +54,7 @@ export default async function TalkPage() {
   const { schedule, leftOut, notes, records, commitments } = await readAsViewer(async (scope) => ({
     schedule: await getSchedule(scope),
     leftOut: await findLeftOut(scope),
-    notes: await listNotes(scope),
+    notes: await countNotes(scope),
     records: await listUnapproved(scope),
     commitments: await listCommitments(scope),
   }));
