@@ -53,7 +53,7 @@ export async function listUnapproved({ db, member }: Scope): Promise<UnapprovedT
     select: {
       id: true,
       begunAt: true,
-      createdAt: true,
+      saidAt: true,
       readerIds: true,
       parts: { select: { n: true }, orderBy: { n: 'desc' }, take: 1 },
       approvals: { where: { userId: member.userId }, select: { n: true } },
@@ -63,5 +63,5 @@ export async function listUnapproved({ db, member }: Scope): Promise<UnapprovedT
   });
   return rows
     .filter(({ readerIds, parts, approvals }) => readerIds.length === 2 && approvals[0]?.n !== parts[0]?.n)
-    .map(({ id, begunAt, createdAt }) => ({ id, begunAt: (begunAt ?? createdAt).toISOString() }));
+    .map(({ id, begunAt, saidAt }) => ({ id, begunAt: (begunAt ?? saidAt).toISOString() }));
 }
