@@ -16,7 +16,7 @@ export function KindPicker({ value, onChange }: { value: NoteKind; onChange: (ki
           return (
             <label
               key={kind}
-              className="flex min-h-11 items-center gap-2 rounded-full border border-edge px-3.5 text-sm transition-colors duration-150 hover:border-ink has-checked:border-mine has-checked:bg-mine-tint has-checked:font-semibold has-checked:text-mine has-focus-visible:outline-2 has-focus-visible:outline-ink forced-colors:has-checked:outline-1"
+              className="wrap-anywhere flex min-h-11 max-w-full items-center gap-2 rounded-full border border-edge px-3.5 text-sm transition-colors duration-150 hover:border-ink has-checked:border-mine has-checked:bg-mine-tint has-checked:font-semibold has-checked:text-mine has-focus-visible:outline-2 has-focus-visible:outline-ink forced-colors:has-checked:outline-1"
             >
               <input
                 type="radio"

@@ -19,9 +19,9 @@ export function NextTalkCard({ next, notes, isFirst }: { next: NextTalk; notes: 
   const { form, startsAt, day, isMoved, isNear, isNow } = next;
   return (
     <Card aria-labelledby="next" className="flex flex-col gap-5">
-      <div className="flex items-start gap-4">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
         <DateLeaf day={dayIn(zone, new Date(startsAt))} />
-        <div className="wrap-anywhere min-w-0 flex-1 self-center">
+        <div className="wrap-anywhere min-w-[min(8rem,100%)] flex-1 self-center">
           <p className="font-semibold text-ours text-sm">{t(isNow ? 'next.now' : 'next.label')}</p>
           <h2 id="next" tabIndex={-1} className="title text-xl first-letter:uppercase">
             {sayStart(startsAt)}
@@ -56,7 +56,7 @@ function OwnNotes({ notes: { brought, kept } }: { notes: NoteCount }) {
   return (
     <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 border-line border-t pt-4 text-muted text-sm">
       <LockKeyhole aria-hidden="true" className="size-3.5 shrink-0 translate-y-0.5 text-theirs" />
-      <span className="min-w-0 flex-1">{words.filter(Boolean).join(' ') || t('none')}</span>
+      <span className="min-w-[min(9rem,100%)] flex-1">{words.filter(Boolean).join(' ') || t('none')}</span>
       <TextLink href="/talk/notes" className="target">
         {t('look')}
       </TextLink>

@@ -111,20 +111,20 @@ function TalkCard({ talk, partnerName }: { talk: TalkLine; partnerName: string |
           <span className="sr-only">{sayCalendarDay(locale, day, today)} · </span>
           {sayFacts(talk)}
         </p>
-        {(talk.asksMe || agreed.length > 0) && (
-          <ul className="flex max-w-full flex-wrap gap-1.5 pt-1">
-            {talk.asksMe && (
-              <li className="max-w-full">
-                <Chip tone="ours">{t('past.asksMe')}</Chip>
-              </li>
-            )}
-            {agreed.map((commitment) => (
-              <AgreedChip key={commitment.id} commitment={commitment} partnerName={partnerName} />
-            ))}
-          </ul>
-        )}
       </div>
       <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted max-[16rem]:hidden" />
+      {(talk.asksMe || agreed.length > 0) && (
+        <ul className="flex w-full flex-wrap gap-1.5">
+          {talk.asksMe && (
+            <li className="max-w-full">
+              <Chip tone="ours">{t('past.asksMe')}</Chip>
+            </li>
+          )}
+          {agreed.map((commitment) => (
+            <AgreedChip key={commitment.id} commitment={commitment} partnerName={partnerName} />
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }
@@ -144,11 +144,11 @@ function AgreedChip({
   const who = { me: t('you'), partner: name, both: t('both', { name }) }[doer];
   return (
     <li className="max-w-full">
-      <Chip tone={outcome === 'kept' ? 'calm' : outcome ? 'sunk' : tones[doer]} className="max-w-full">
-        <span className="min-w-0 truncate">
+      <Chip tone={outcome === 'kept' ? 'calm' : outcome ? 'sunk' : tones[doer]}>
+        <span className="min-w-0">
           {who}: {text}
+          {outcome && ` · ${t(`commitments.outcomes.${outcome}`)}`}
         </span>
-        {outcome && <span className="shrink-0">· {t(`commitments.outcomes.${outcome}`)}</span>}
       </Chip>
     </li>
   );

@@ -31,7 +31,7 @@ export function TalkRecord({ talk, name, partnerName }: { talk: TalkView; name: 
         </h2>
         {record.n === 0 && <p className="text-muted">{t(writer ? 'record.none' : 'record.noneAlone')}</p>}
       </div>
-      <div className="grid gap-x-8 gap-y-6 empty:hidden md:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 empty:hidden md:grid-cols-[repeat(2,minmax(0,1fr))]">
         {(writer || theirs) && (
           <Part whose="theirs" name={theirName} title={t('record.theirs', { name: theirName })}>
             <Words part={theirs} whose="theirs" none={t('record.theirsNone', { name: theirName })} />
@@ -70,9 +70,9 @@ function Part({
   children: ReactNode;
 }) {
   return (
-    <section className="flex gap-3">
+    <section className="flex flex-wrap gap-3">
       <Avatar name={name} whose={whose} size="small" />
-      <div className="flex min-w-0 flex-1 flex-col gap-1.5 pt-0.5">
+      <div className="flex min-w-[min(9rem,100%)] flex-1 flex-col gap-1.5 pt-0.5">
         <h3 className="wrap-anywhere font-semibold text-sm">{title}</h3>
         {children}
       </div>

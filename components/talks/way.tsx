@@ -16,14 +16,14 @@ export function Way({
   children: ReactNode;
 }) {
   return (
-    <Card as="div" tight className="relative flex items-center gap-3.5 hover:border-edge">
+    <Card as="div" tight className="relative flex flex-wrap items-center gap-3.5 hover:border-edge">
       <span
         aria-hidden="true"
         className="inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-lifted text-muted [&>svg]:size-5"
       >
         {icon}
       </span>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-[min(8rem,100%)] flex-1">
         <h2 className="font-semibold leading-snug">
           <Link href={href} className="no-underline after:absolute after:inset-0">
             {title}
@@ -31,7 +31,7 @@ export function Way({
         </h2>
         <div className="wrap-anywhere text-muted text-sm">{children}</div>
       </div>
-      <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted" />
+      <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted max-[16rem]:hidden" />
     </Card>
   );
 }
