@@ -85,7 +85,7 @@ export function NoteForm({
         {maySettle && (
           <div className="flex flex-col gap-1 rounded-lg bg-sunk px-4 pt-1.5 pb-3.5">
             <Checkbox
-              label={<span className="font-medium">{t(isUnderWay ? 'bringNow' : 'bring')}</span>}
+              label={<span className="wrap-anywhere font-medium">{t(isUnderWay ? 'bringNow' : 'bring')}</span>}
               hint={t(isUnderWay ? 'bringNowHint' : 'bringHint', { name })}
               checked={brings}
               onChange={(event) => write({ brings: event.target.checked })}

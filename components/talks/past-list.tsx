@@ -111,17 +111,13 @@ function TalkCard({ talk, partnerName }: { talk: TalkLine; partnerName: string |
           <span className="sr-only">{sayCalendarDay(locale, day, today)} · </span>
           {sayFacts(talk)}
         </p>
+        {talk.asksMe && <Chip tone="ours">{t('past.asksMe')}</Chip>}
       </div>
       <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted max-[16rem]:hidden" />
-      {(talk.asksMe || agreed.length > 0) && (
-        <ul className="flex w-full flex-wrap gap-1.5">
-          {talk.asksMe && (
-            <li className="max-w-full">
-              <Chip tone="ours">{t('past.asksMe')}</Chip>
-            </li>
-          )}
+      {agreed.length > 0 && (
+        <ul className="flex w-full flex-col gap-2.5 pt-1">
           {agreed.map((commitment) => (
-            <AgreedChip key={commitment.id} commitment={commitment} partnerName={partnerName} />
+            <AgreedLine key={commitment.id} commitment={commitment} partnerName={partnerName} />
           ))}
         </ul>
       )}
@@ -129,10 +125,10 @@ function TalkCard({ talk, partnerName }: { talk: TalkLine; partnerName: string |
   );
 }
 
-const tones = { me: 'mine', partner: 'theirs', both: 'ours' } as const;
+const edges = { me: 'border-mine', partner: 'border-theirs', both: 'border-ours' } as const;
 
 /** What somebody said they would do: by whom, and what became of it. */
-function AgreedChip({
+function AgreedLine({
   commitment: { text, doer, outcome },
   partnerName,
 }: {
@@ -143,13 +139,19 @@ function AgreedChip({
   const name = partnerName ?? t('gone');
   const who = { me: t('you'), partner: name, both: t('both', { name }) }[doer];
   return (
-    <li className="max-w-full">
-      <Chip tone={outcome === 'kept' ? 'calm' : outcome ? 'sunk' : tones[doer]}>
-        <span className="min-w-0">
-          {who}: {text}
-          {outcome && ` · ${t(`commitments.outcomes.${outcome}`)}`}
-        </span>
-      </Chip>
+    <li className={`border-l-[3px] py-0.5 pl-3.5 ${edges[doer]}`}>
+      <p className="wrap-anywhere font-semibold text-muted text-sm">
+        {who}
+        {outcome && (
+          <span className={outcome === 'kept' ? 'text-calm' : 'font-normal'}>
+            {' · '}
+            {t(`commitments.outcomes.${outcome}`)}
+          </span>
+        )}
+      </p>
+      <p className="written" dir="auto">
+        {text}
+      </p>
     </li>
   );
 }
