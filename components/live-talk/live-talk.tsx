@@ -3,11 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { useLive } from '#components/live/live-provider';
 import { Shown } from '#components/live/shown';
 import { classes } from '#components/ui/classes';
 import { useToast } from '#components/ui/toast';
 import type { LiveView, Who } from '#lib/talks/live/view';
 import { AskedToEnd } from './asked-to-end';
+import { AskedToShare } from './asked-to-share';
 import { Break } from './break';
 import { nearnessOf } from './clock';
 import { Countdown } from './countdown';
@@ -38,6 +40,7 @@ export function LiveTalk({
   words: TalkWords;
 }) {
   const talk = useTalk(initial);
+  useOwnWords(talk.view);
   const hands = useHands(talk.view);
   const names = { me: name, partner: partnerName };
   useWakeLock(talk.view.phase !== 'ended' && !talk.view.pause);
@@ -56,6 +59,18 @@ export function LiveTalk({
       </div>
     </TalkProvider>
   );
+}
+
+/** What was brought has changed: my own notes for it are the page's to read, and another device of mine may have written them. */
+function useOwnWords({ matters }: LiveView): void {
+  const { refresh } = useLive();
+  const brought = matters.map(({ id, title }) => `${id} ${title}`).join();
+  const shown = useRef(brought);
+  useEffect(() => {
+    if (shown.current === brought) return;
+    shown.current = brought;
+    void refresh();
+  }, [brought, refresh]);
 }
 
 /** Where the talk is not under way any more, there is nothing to look at here. */
@@ -110,6 +125,7 @@ function Moment({ words, isHandedOver }: { words: TalkWords; isHandedOver: boole
         {(!isInCircles || isQuestion) && hasTime && <Countdown quiet={!view.pause} />}
       </div>
       <div className="mx-auto flex w-full max-w-md flex-col gap-5 pt-6">
+        <AskedToShare />
         <AskedToEnd />
         <MomentBody words={words} />
       </div>

@@ -60,10 +60,13 @@ export async function listEntries(scope: Omit<Scope, 'record'>, showsTitles: boo
   for (const { planId: id, day, startsAt, minutes, givenAt: saidAt } of await listTeasers(scope)) {
     if (day >= since) entries.push({ id, title: null, day, startsAt, minutes, saidAt });
   }
-  for (const { day, startsAt, form, saidAt, isSkipped } of (await listComing(scope)).slice(0, talksAhead)) {
+  for (const { id: talkId, isFree, day, startsAt, form, saidAt, isSkipped } of (await listComing(scope)).slice(
+    0,
+    talksAhead,
+  )) {
     if (isSkipped) continue;
     // One id for a day, whatever becomes of its talk.
-    const id = `talk-${day}-${member.coupleId}`;
+    const id = isFree ? `talk-${talkId}` : `talk-${day}-${member.coupleId}`;
     entries.push({
       id,
       title: null,

@@ -352,7 +352,7 @@ const partners: Record<string, { changed?: number; deleted?: number }> = {
   ritual: { changed: 2, deleted: 2 },
   talk: { changed: 1, deleted: 1 },
   approval: { changed: 1 },
-  commitment: { deleted: 1 },
+  commitment: { changed: 2, deleted: 1 },
 };
 
 /** Rows that a change without a condition touches: one's own, and for the partner what both may change. */

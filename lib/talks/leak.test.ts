@@ -19,13 +19,13 @@ import { as, createCouple, type Person } from '#lib/testing/people';
 import {
   act,
   agreeToRitual,
-  beginTalk,
   bring,
   dropNote,
   heldTalk,
   offer,
   proposeRitual,
   seeLive,
+  talkAt,
   unbring,
   writeNote,
 } from '#lib/testing/talks';
@@ -146,12 +146,11 @@ test('once a talk has begun they find its title and no more; and nothing again o
   await writeNote(author, { title: 'Not brought at all' }, kept);
   const before = await watch(id);
   expect(JSON.stringify([...before])).not.toContain('A title that changed');
-  const talk = (await beginTalk(author)).body.id;
+  const talk = await talkAt(author, partner, 'thanks');
   const during = JSON.stringify([...(await watch(talk))]);
   expect((await seeLive(partner, talk)).body.matters.map(({ title }) => title)).toEqual(['A title that changed']);
   expect(during).not.toMatch(/Another text|Not brought|Word \d|never told/);
   expect(during).not.toContain(kept);
-  for (const person of [author, partner]) await act(person, talk, { name: 'yes' });
   for (const person of [author, partner]) await act(person, talk, { name: 'stop' });
   const rows = await readTables(app, tables, partner, at);
   expect(rows.matter).toBe('');

@@ -110,8 +110,8 @@ describe('somebody goes for good', () => {
     expect((await seeNote(stays, id)).body).toMatchObject({ title: 'For Noor', isBrought: false, isLent: false });
     const comes = await createPerson({ name: 'Sam' });
     await link(stays, comes);
-    const { body } = await beginTalk(comes, { phones: 1 });
-    expect(body.matters).toEqual([]);
+    const talk = await talkAt(comes, stays, 'thanks');
+    expect((await seeLive(comes, talk)).body.matters).toEqual([]);
   });
 
   test('a later partner sees nothing of talks with somebody before, and begins anew', async () => {
@@ -154,7 +154,8 @@ describe('two become a couple', () => {
     await link(one, comes);
     expect((await listNotes(one)).body.notes).toEqual([]);
     expect((await bring(comes, id)).body).toMatchObject({ isBrought: true, talkId: null });
-    expect((await beginTalk(one)).body.matters.map(({ title }) => title)).toEqual(['Written alone']);
+    const talk = await talkAt(one, comes, 'thanks');
+    expect((await seeLive(one, talk)).body.matters.map(({ title }) => title)).toEqual(['Written alone']);
   });
 
   test('talks with somebody before move along, and stay between those two', async () => {

@@ -5,7 +5,7 @@ import { PUT as ask } from '#app/api/prompts/[id]/route';
 import { call } from '#lib/http/call';
 import { createCouple, createPerson, type Person } from '#lib/testing/people';
 import { listNames } from '#lib/testing/plans';
-import { act, beginTalk, bring, dropNote, listNotes, seeNote, talkAt, unbring, writeNote } from '#lib/testing/talks';
+import { act, bring, dropNote, listNotes, seeLive, seeNote, talkAt, unbring, writeNote } from '#lib/testing/talks';
 
 let one: Person;
 let two: Person;
@@ -101,18 +101,19 @@ describe('bringing', () => {
   });
 
   test('in the middle of a talk it is there at once, and gone again when it is taken back', async () => {
-    const talk = (await beginTalk(two)).body.id;
+    const talk = await talkAt(one, two, 'matter');
+    const told = async () => (await listNames(two)).filter((name) => name === 'talk.changed').length;
+    const before = await told();
     const { id } = (await writeNote(one)).body;
     await bring(one, id);
-    expect((await act(two, talk, { name: 'yes' })).matters).toHaveLength(1);
+    expect((await seeLive(two, talk)).body.matters).toHaveLength(1);
     await writeNote(one, { title: 'Said better' }, id);
-    expect((await act(two, talk, { name: 'unyes' })).matters[0]?.title).toBe('Said better');
+    expect((await seeLive(two, talk)).body.matters[0]?.title).toBe('Said better');
     await unbring(one, id);
-    expect((await act(two, talk, { name: 'yes' })).matters).toEqual([]);
+    expect((await seeLive(two, talk)).body.matters).toEqual([]);
     await bring(one, id);
     await dropNote(one, id);
-    expect((await act(two, talk, { name: 'unyes' })).matters).toEqual([]);
-    const told = (await listNames(two)).filter((name) => name === 'talk.changed');
-    expect(told.length).toBe(9);
+    expect((await seeLive(two, talk)).body.matters).toEqual([]);
+    expect(await told()).toBe(before + 5);
   });
 });

@@ -26,10 +26,11 @@ export type TalkFact = {
   saidAt: Date;
 };
 
-/** A talk that is to come. `id` is null as long as nothing was done about it. */
+/** A talk that is to come. `id` is null as long as nothing was done about it; `isFree`: outside the ritual, on the day of its time. */
 export type Occurrence = {
   id: string | null;
   day: Day;
+  isFree: boolean;
   form: TalkForm;
   startsAt: Date;
   isMoved: boolean;
@@ -68,14 +69,32 @@ export function listOccurrences(
   for (let day = addDays(today, -1); day <= addDays(today, ahead); day = addDays(day, 1)) {
     if (byDay.has(day) || !ritual || !isRitualDay(ritual, day)) continue;
     const startsAt = instantOf(zone, day, ritual.time);
-    found.push({ id: null, day, form: ritual.form, startsAt, isMoved: false, isSkipped: false, saidAt: ritual.saidAt });
+    found.push({
+      id: null,
+      day,
+      isFree: false,
+      form: ritual.form,
+      startsAt,
+      isMoved: false,
+      isSkipped: false,
+      saidAt: ritual.saidAt,
+    });
   }
   for (const { id, day, form, startsAt, isSkipped, isBegun, saidAt } of facts) {
     if (isBegun) continue;
     const usual = day && ritual && isRitualDay(ritual, day) ? instantOf(zone, day, ritual.time) : null;
     const at = startsAt ?? usual;
     if (!at) continue;
-    found.push({ id, day: day ?? dayIn(zone, at), form, startsAt: at, isMoved: startsAt !== null, isSkipped, saidAt });
+    found.push({
+      id,
+      day: day ?? dayIn(zone, at),
+      isFree: day === null,
+      form,
+      startsAt: at,
+      isMoved: startsAt !== null,
+      isSkipped,
+      saidAt,
+    });
   }
   return found
     .filter(({ startsAt }) => startsAt.getTime() + late > at.getTime())

@@ -3,6 +3,7 @@ import { addDays, type Day, dateToDay, dayIn, dayToDate, now, type Time } from '
 import { AppError } from '#lib/error';
 import type { Prisma } from '#lib/generated/prisma/client';
 import type { TalkForm } from '#lib/talks/kinds';
+import { stateOf } from '#lib/talks/live/state';
 import { isNear, isNow, listOccurrences, type Occurrence, type RitualRule, type TalkFact } from '#lib/talks/rules';
 import type { RitualBody } from '#lib/talks/schema';
 import type { NextTalk, RitualView, ScheduleView } from '#lib/talks/view';
@@ -78,7 +79,7 @@ export async function getSchedule(scope: Scope): Promise<ScheduleView> {
       id: underWay.id,
       form: underWay.form,
       begunAt: underWay.begunAt?.toISOString() ?? '',
-      isPaused: Boolean((underWay.state as { pause?: unknown } | null)?.pause),
+      isPaused: stateOf(underWay).pause !== null,
     },
   };
 }
@@ -114,7 +115,8 @@ export async function lockComing(scope: Scope, day: Day): Promise<Occurrence> {
   await lockRituals(scope);
   await scope.db.$queryRaw`
     SELECT 1 FROM talk WHERE couple_id = ${scope.member.coupleId}::uuid AND day = ${dayToDate(day)}::date FOR UPDATE`;
-  const coming = (await listComing(scope)).find((one) => one.day === day);
+  const ofDay = (await listComing(scope)).filter((one) => one.day === day);
+  const coming = ofDay.find(({ isFree }) => !isFree) ?? ofDay[0];
   if (!coming) throw new AppError('not_found');
   return coming;
 }

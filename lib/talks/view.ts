@@ -3,7 +3,8 @@ import { type Day, dateToDay, dayIn, type Time } from '#lib/clock';
 import type { Prisma } from '#lib/generated/prisma/client';
 import { findQuestion, wordsOf } from '#lib/prompts/library';
 import type { Doer, Form, NoteKind, Outcome, RecordPart, RitualRhythm, TalkForm } from '#lib/talks/kinds';
-import { minutesTaken, type State } from '#lib/talks/live/machine';
+import { minutesTaken } from '#lib/talks/live/machine';
+import { stateOf } from '#lib/talks/live/state';
 import { sealedNote } from '#lib/talks/schema';
 import type { Scope } from '#lib/transaction';
 import { unseal } from '#lib/vault';
@@ -224,7 +225,7 @@ export const lineParts = {
 type TalkRow = Prisma.TalkGetPayload<{ include: typeof lineParts }>;
 
 export async function viewTalkLine(scope: Scope, row: TalkRow): Promise<TalkLine> {
-  const state = row.state as unknown as State;
+  const state = stateOf(row);
   const matters: MatterView[] = [];
   for (const matter of row.matters) if (matter.isTaken) matters.push(await viewMatter(scope, matter));
   const commitments: CommitmentView[] = [];
@@ -244,7 +245,7 @@ export async function viewTalkLine(scope: Scope, row: TalkRow): Promise<TalkLine
 }
 
 export async function viewTalk(scope: Scope, row: TalkRow): Promise<TalkView> {
-  const state = row.state as unknown as State;
+  const state = stateOf(row);
   return {
     ...(await viewTalkLine(scope, row)),
     phones: row.phones === 1 ? 1 : 2,

@@ -1,10 +1,12 @@
 import { dayToDate, now } from '#lib/clock';
 import { AppError } from '#lib/error';
 import { route } from '#lib/http/route';
-import { begin } from '#lib/talks/live/machine';
+import type { Form } from '#lib/talks/kinds';
+import { begin, type State } from '#lib/talks/live/machine';
 import { getLive } from '#lib/talks/live/queries';
 import { drawQuestions } from '#lib/talks/live/questions';
 import { listTalks } from '#lib/talks/queries';
+import type { Occurrence } from '#lib/talks/rules';
 import { findUnderWay, listComing } from '#lib/talks/schedule';
 import { beginBody, listQuery } from '#lib/talks/schema';
 import { type Scope, transaction } from '#lib/transaction';
@@ -22,9 +24,7 @@ export const POST = route({ body: beginBody }, ({ identity, body }) =>
     if (!member.partner) throw new AppError('alone');
     const sent = await db.talk.findUnique({ where: { id } });
     if (sent?.begunAt) return getLive(scope, id);
-    // Whatever was said about the day has come about now.
-    const coming = day && (await listComing(scope)).find((one) => one.day === day && !one.isSkipped);
-    if (coming?.id) await db.talk.deleteMany({ where: { id: coming.id, begunAt: null } });
+    const coming = day ? (await listComing(scope)).find((one) => one.day === day && !one.isSkipped) : undefined;
     const slot = (await findSlot(scope)) === 1 ? 0 : 1;
     const held = await db.talk.count({ where: { coupleId: member.coupleId, endedAt: { not: null } } });
     const state = begin({
@@ -36,12 +36,7 @@ export const POST = route({ body: beginBody }, ({ identity, body }) =>
       questions: form === 'evening' ? await drawQuestions(scope) : { light: [], warm: [], deep: [] },
       at: now().getTime(),
     });
-    // Of two who begin at the same moment one does: the other's waits here for it.
-    const begun = await db.$executeRaw`
-      INSERT INTO talk (id, couple_id, form, day, begun_at, phones, host_id, state, version, said_at)
-      VALUES (${id}::uuid, ${member.coupleId}::uuid, ${form}::talk_form, ${coming ? dayToDate(coming.day) : null}::date,
-              ${now()}, ${phones}, ${phones === 1 ? member.userId : null}::uuid, ${JSON.stringify(state)}::jsonb, 1, ${now()})
-      ON CONFLICT DO NOTHING`;
+    const begun = await beginRow(scope, id, form, state, coming);
     if (!begun) {
       const underWay = await findUnderWay(scope);
       if (!underWay) throw new AppError('conflict');
@@ -52,6 +47,23 @@ export const POST = route({ body: beginBody }, ({ identity, body }) =>
     return getLive(scope, id);
   }),
 );
+
+/**
+ * Begins it, in place of what was said of its day or time so far: stopped on arriving, it is to come as it was. Of two who begin
+ * at the same moment one does: the other's waits here for it. @returns whether it was begun
+ */
+async function beginRow(scope: Scope, id: string, form: Form, state: State, coming?: Occurrence): Promise<boolean> {
+  const { db, member } = scope;
+  if (coming?.id) await db.talk.deleteMany({ where: { id: coming.id, begunAt: null } });
+  const day = coming && !coming.isFree ? dayToDate(coming.day) : null;
+  const startsAt = coming?.isMoved ? coming.startsAt : null;
+  const made = await db.$executeRaw`
+    INSERT INTO talk (id, couple_id, form, day, starts_at, begun_at, phones, host_id, state, version, said_at)
+    VALUES (${id}::uuid, ${member.coupleId}::uuid, ${form}::talk_form, ${day}::date, ${startsAt}::timestamptz, ${now()},
+            ${state.phones}, ${state.phones === 1 ? member.userId : null}::uuid, ${JSON.stringify(state)}::jsonb, 1, ${now()})
+    ON CONFLICT DO NOTHING`;
+  return made > 0;
+}
 
 async function findSlot({ db, member }: Scope): Promise<number> {
   const { slot } = await db.member.findUniqueOrThrow({ where: { userId: member.userId } });

@@ -10,11 +10,16 @@ import { createCouple, createPerson, leave, type Person } from '#lib/testing/peo
 import { listNames } from '#lib/testing/plans';
 import {
   act,
+  agreeToRitual,
   beginTalk,
   bothSayYes,
   bring,
   give,
   heldTalk,
+  listCommitments,
+  moveTalk,
+  offer,
+  proposeRitual,
   seeLent,
   seeLive,
   seeNote,
@@ -205,7 +210,8 @@ describe('arriving', () => {
     const note = (await writeNote(one)).body.id;
     await bring(one, note);
     const { id } = (await beginTalk(one)).body;
-    expect((await seeLive(two, id)).body.matters).toHaveLength(1);
+    // Whoever begins alone learns nothing of what the other brings.
+    expect((await seeLive(two, id)).body.matters).toEqual([]);
     const to = start.getTime() + 20 * 3_600_000;
     expect((await give(two, id, 1, { name: 'move', to })).status).toBe(204);
     for (const person of [one, two]) expect((await seeLive(person, id)).status).toBe(404);
@@ -213,8 +219,8 @@ describe('arriving', () => {
     expect(underWay).toBeNull();
     expect(next).toMatchObject({ id, startsAt: new Date(to).toISOString(), isMoved: true });
     expect((await seeNote(one, note)).body).toMatchObject({ isBrought: true, talkId: null });
-    const again = await beginTalk(two);
-    expect(again.body.matters.map(({ title }) => title)).toEqual(['Mornings']);
+    const again = (await beginTalk(two)).body.id;
+    expect((await bothSayYes(one, two, again)).matters.map(({ title }) => title)).toEqual(['Mornings']);
   });
 
   test('stopped before anything was said, it never was', async () => {
@@ -224,6 +230,47 @@ describe('arriving', () => {
     expect((await seeLive(one, id)).status).toBe(404);
     expect((await seeSchedule(one)).body).toMatchObject({ underWay: null, next: null });
   });
+});
+
+test('moved, begun and stopped on arriving, it is to come as it was moved', async () => {
+  await proposeRitual(one);
+  await agreeToRitual(two);
+  await moveTalk(one, '2026-11-29', { day: '2026-11-30', time: '19:00' });
+  moveClock(new Date('2026-11-30T18:00:00Z'));
+  const { next: before } = (await seeSchedule(one)).body;
+  const { id } = (await beginTalk(one, { day: '2026-11-29', form: 'full' })).body;
+  expect((await seeSchedule(one)).body.next?.day).toBe('2026-12-06');
+  const offered = (await offer(one, { talkId: id })).body.id;
+  for (const person of [one, two]) await act(person, id, { name: 'stop' });
+  expect((await seeSchedule(one)).body.next).toEqual({ ...before, id });
+  expect((await listCommitments(two)).body.commitments).toMatchObject([{ id: offered, state: 'offered' }]);
+});
+
+test('one outside the ritual takes no day of the ritual’s, and none is moved behind the one after it', async () => {
+  const { id } = (await beginTalk(one)).body;
+  await proposeRitual(one);
+  await agreeToRitual(two);
+  // The ritual's own is at 20:30 that evening.
+  moveClock(new Date('2026-11-29T10:00:00Z'));
+  const late = await give(two, id, 1, { name: 'move', to: now().getTime() + 23 * 3_600_000 });
+  expect(late).toMatchObject({ status: 422 });
+  expect((await give(two, id, 1, { name: 'move', to: now().getTime() + 3_600_000 })).status).toBe(204);
+  moveClock(new Date('2026-11-29T11:00:00Z'));
+  const { next } = (await seeSchedule(one)).body;
+  expect(next).toMatchObject({ id, day: '2026-11-29' });
+  await beginTalk(one, { day: next?.day });
+  expect((await seeSchedule(one)).body.next).toMatchObject({ id: null, day: '2026-11-29' });
+});
+
+test('what is brought at the moment in which a talk opens is in it', async () => {
+  for (let round = 0; round < 6; round++) {
+    const [mika, noor] = await createCouple();
+    const { id } = (await beginTalk(mika)).body;
+    await act(mika, id, { name: 'yes' });
+    const note = (await writeNote(noor)).body.id;
+    await Promise.all([act(noor, id, { name: 'yes' }), bring(noor, note)]);
+    expect((await seeLive(mika, id)).body.matters).toHaveLength(1);
+  }
 });
 
 describe('what was brought', () => {
@@ -285,22 +332,26 @@ describe('on one phone', () => {
     expect((await give(one, id, 1, { name: 'yes' }, 'partner')).status).toBe(409);
   });
 
-  test('a lent note opens for the host while they talk, and nowhere else', async () => {
-    const { id: note } = (await writeNote(two, { text: 'Say it without keeping score' })).body;
+  test('of the other only what was lent for it shows, and opens for the host while they talk', async () => {
+    const { id: note } = (await writeNote(two, { title: 'Lent', text: 'Say it without keeping score' })).body;
     await bring(two, note, { lend: true });
-    const { id: own } = (await writeNote(two, { text: 'Mine' })).body;
+    const { id: own } = (await writeNote(two, { title: 'Not lent', text: 'Mine' })).body;
     await bring(two, own);
-    const { id } = (await beginTalk(one)).body;
+    const { id } = (await beginTalk(one, { phones: 1 })).body;
     expect((await seeLent(one, id, note)).status).toBe(404);
-    await act(one, id, { name: 'phones', phones: 1 });
+    const { matters } = await act(one, id, { name: 'yes' });
+    expect(matters.map(({ title }) => title)).toEqual(['Lent']);
     expect((await seeLent(one, id, note)).body).toEqual({ text: 'Say it without keeping score' });
     expect((await seeLent(one, id, own)).status).toBe(404);
     expect((await seeLent(two, id, note)).status).toBe(404);
     expect((await seeLent(await createPerson(), id, note)).status).toBe(404);
-    await act(two, id, { name: 'phones', phones: 1 });
+    await act(two, id, { name: 'phones', phones: 2 });
     expect((await seeLent(one, id, note)).status).toBe(404);
+    // Not by one alone again, and not by the other's being the one who hosts.
     await act(one, id, { name: 'phones', phones: 1 });
-    await act(one, id, { name: 'yes' });
+    expect((await seeLent(one, id, note)).status).toBe(404);
+    await act(two, id, { name: 'phones', phones: 1 });
+    expect((await seeLent(one, id, note)).status).toBe(200);
     await act(one, id, { name: 'stop' });
     expect((await seeLent(one, id, note)).status).toBe(404);
   });

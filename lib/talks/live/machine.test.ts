@@ -193,6 +193,24 @@ test('moved only on arriving, and only within a day', () => {
   expect(move(20 * hour, at('thanks'))).toEqual({ refused: true });
 });
 
+test('a break with a time to return is not cut short by one alone', () => {
+  const away = tell(at('thanks'), [1, { name: 'pause', minutes: 10 * 60 }]);
+  expect(tell(away, [0, 'stop', 3 * hour]).phase).toBe('turn');
+  expect(tell(away, [0, 'stop', 12 * hour]).phase).toBe('ended');
+});
+
+test('to one phone it takes both, to two either; it is the phone of the one who said so first', () => {
+  const one: Command = { name: 'phones', phones: 1 };
+  const asked = tell(at('thanks'), [1, one]);
+  expect(asked).toMatchObject({ phones: 2, host: null, toOne: [false, true] });
+  const shared = tell(asked, [0, one]);
+  expect(shared).toMatchObject({ phones: 1, host: 1, toOne: [false, false] });
+  expect(tell(shared, [0, one])).toMatchObject({ phones: 1, host: 1 });
+  expect(tell(shared, [0, { name: 'phones', phones: 2 }])).toMatchObject({ phones: 2, host: null });
+  // Where nothing happens any more the other's may be empty.
+  expect(tell(at('thanks'), [0, one, 2 * minute])).toMatchObject({ phones: 1, host: 0 });
+});
+
 test('on one phone its host says yes for both, and the other for the other', () => {
   const state = start('full', { phones: 1, host: 0 });
   expect(stepOf(tell(state, [0, 'yes'])).step).toBe('thanks');
@@ -247,7 +265,13 @@ test('whatever the two do, the talk holds together', () => {
           clock += wait;
           const legal = legalFor(state, by, Math.max(clock, state.touchedAt));
           const name = wild ?? legal[pick % Math.max(1, legal.length)] ?? 'yes';
-          const command = { name, minutes, matterId: null, phones: 2, to: clock + hour } as unknown as Command;
+          const command = {
+            name,
+            minutes,
+            matterId: null,
+            phones: (pick % 2) + 1,
+            to: clock + hour,
+          } as unknown as Command;
           const before = state;
           const frozen = JSON.stringify(before);
           const moment = isStale ? state.moment - 1 : state.moment;
@@ -272,18 +296,26 @@ test('whatever the two do, the talk holds together', () => {
 
 /** What holds between one state and the next. */
 function check(before: State, state: State, by: Slot): void {
-  // One has the word, or nobody; who has it is one of the two.
-  expect([null, 0, 1]).toContain(state.holder);
   const speaks = state.phase === 'speaking' || state.phase === 'paraphrasing' || state.phase === 'confirming';
   if (speaks || state.phase === 'turn') expect(state.holder).not.toBeNull();
-  const holds = ([0, 1] as const).filter((slot) => legalFor(state, slot, state.touchedAt).includes('said'));
-  expect(holds.length).toBeLessThanOrEqual(1);
+  // What only the holder may do the other may not.
+  for (const own of ['said', 'heard', 'pass'] as const)
+    expect(
+      ([0, 1] as const).filter((slot) => legalFor(state, slot, state.touchedAt).includes(own)).length,
+    ).toBeLessThan(2);
+  // It ends by the yes of both, by both stopping, or where nothing happened for two hours.
+  const isQuiet = (ms: number) => state.touchedAt - Math.max(before.touchedAt, before.pause?.until ?? 0) >= ms;
+  const isHost = before.phones === 1 && before.host === by;
+  const other = by === 0 ? 1 : 0;
+  if (state.phase === 'ended' && before.phase !== 'ended')
+    expect(isHost || before.stops[other] || before.marks[other] || isQuiet(2 * hour)).toBe(true);
+  if (state.phones === 1 && before.phones === 2)
+    expect(before.toOne[other] || state.touchedAt - before.touchedAt >= 2 * minute).toBe(true);
   // Nobody is taken through a step unasked.
   expect(state.step - before.step).toBeGreaterThanOrEqual(0);
   expect(state.step - before.step).toBeLessThanOrEqual(1);
   if (state.step > before.step && before.phase !== 'consent') {
-    const isHost = before.phones === 1 && before.host === by;
-    expect(isHost || before.marks[by === 0 ? 1 : 0]).toBe(true);
+    expect(isHost || before.marks[other]).toBe(true);
     expect(['gather', 'between', 'choose', 'summary', 'question', 'open']).toContain(before.phase);
   }
   // Time does not run backwards, and nothing is later than now.

@@ -25,6 +25,8 @@ export type State = {
   marks: Both<boolean>;
   /** Who would like to end it here. */
   stops: Both<boolean>;
+  /** Who would go on on one phone. */
+  toOne: Both<boolean>;
   /** Who is the first to have the word in this step. */
   first: Slot;
   holder: Slot | null;
@@ -58,6 +60,9 @@ const mostTries = 2;
 /** Without anything happening for this long, in ms, one alone may end a talk. */
 const leftAfter = 2 * 60 * 60_000;
 
+/** Without anything happening for this long, in ms, one alone may go on on one phone. */
+const quietAfter = 2 * 60_000;
+
 /** What a phase is meant to take, in ms. Nothing happens when it is over. */
 export const phaseTimes: Partial<Record<Phase, number>> = { speaking: 90_000, paraphrasing: 60_000 };
 /** One's own time in a long round, in ms. */
@@ -85,6 +90,7 @@ export function begin({ at, ...given }: Beginning): State {
     moment: 1,
     marks: nobody(),
     stops: nobody(),
+    toOne: nobody(),
     holder: null,
     floorAt: at,
     confirmed: 0,
@@ -100,12 +106,17 @@ export function begin({ at, ...given }: Beginning): State {
   };
 }
 
+/** Whether nothing has happened for so long, a break and its time to return left out, that one alone may end it. */
+function isLeft({ touchedAt, pause }: State, at: number): boolean {
+  return at - Math.max(touchedAt, pause?.until ?? 0) >= leftAfter;
+}
+
 /** Which commands count now when one of the two gives them. */
 export function legalFor(state: State, by: Slot, at: number): CommandName[] {
   const { phase, marks, stops, pause, holder } = state;
   if (phase === 'ended') return [];
   const yes: CommandName = marks[by] ? 'unyes' : 'yes';
-  const stop: CommandName = stops[by] && at - state.touchedAt < leftAfter ? 'unstop' : 'stop';
+  const stop: CommandName = stops[by] && !isLeft(state, at) ? 'unstop' : 'stop';
   if (pause) return [yes, stop, 'phones'];
   const always: CommandName[] = phase === 'gather' ? [stop, 'phones'] : ['pause', stop, 'phones'];
   const holds = holder === by;
@@ -136,7 +147,7 @@ export function apply(
   { by, moment, at, matter }: { by: Slot; moment: number; at: number; matter?: Slot },
 ): Result {
   const time = Math.max(at, state.touchedAt);
-  if (moment === state.moment && isSaid(state, command, by)) return { state };
+  if (moment === state.moment && isSaid(state, command, by, time)) return { state };
   if (moment !== state.moment || !legalFor(state, by, time).includes(command.name)) return { refused: true };
   const now = { ...state, touchedAt: time };
   switch (command.name) {
@@ -145,11 +156,11 @@ export function apply(
     case 'unyes':
       return { state: { ...now, marks: set(state.marks, by, false) } };
     case 'stop':
-      return { state: askToStop(now, by, time, time - state.touchedAt >= leftAfter) };
+      return { state: askToStop(now, by, time, isLeft(state, time)) };
     case 'unstop':
       return { state: { ...now, stops: set(state.stops, by, false) } };
     case 'phones':
-      return { state: { ...now, phones: command.phones, host: command.phones === 1 ? by : null } };
+      return { state: changePhones(now, by, command.phones, time - state.touchedAt >= quietAfter) };
     case 'move':
       return command.to > time && command.to <= time + moveHours * 3_600_000
         ? { movedTo: command.to }
@@ -184,9 +195,13 @@ export function apply(
 }
 
 /** Said already, on another device or by a request that came twice. */
-function isSaid({ marks, stops, phase }: State, { name }: Command, by: Slot): boolean {
+function isSaid(state: State, { name }: Command, by: Slot, at: number): boolean {
+  const { marks, stops, phase } = state;
   if (phase === 'ended') return false;
-  return (name === 'yes' && marks[by]) || (name === 'unyes' && !marks[by]) || (name === 'unstop' && !stops[by]);
+  if (name === 'yes') return marks[by];
+  if (name === 'unyes') return !marks[by];
+  if (name === 'stop') return stops[by] && !isLeft(state, at);
+  return name === 'unstop' && !stops[by];
 }
 
 function set(both: Both<boolean>, slot: Slot, value: boolean): Both<boolean> {
@@ -196,6 +211,17 @@ function set(both: Both<boolean>, slot: Slot, value: boolean): Both<boolean> {
 /** Another moment: nobody has said anything to it yet. */
 function enter(state: State, phase: Phase, at: number, changed: Partial<State> = {}): State {
   return { ...state, phase, phaseAt: at, moment: state.moment + 1, marks: nobody(), ...changed };
+}
+
+/**
+ * On two phones from here on, as soon as either says so. On one when both do, and it is the phone of the one who said so first:
+ * there it speaks for both. Where nothing happens any more, the other's phone may be empty: then one alone may say it.
+ */
+function changePhones(state: State, by: Slot, phones: 1 | 2, isQuiet: boolean): State {
+  if (phones === 2) return { ...state, phones, host: null, toOne: nobody() };
+  if (state.phones === 1) return state;
+  if (state.toOne[other(by)]) return { ...state, phones, host: other(by), toOne: nobody() };
+  return isQuiet ? { ...state, phones, host: by, toOne: nobody() } : { ...state, toOne: set(state.toOne, by, true) };
 }
 
 /** On one phone, who holds it says yes for both: they sit at one table. */

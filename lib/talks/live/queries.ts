@@ -2,15 +2,9 @@ import { now } from '#lib/clock';
 import { AppError } from '#lib/error';
 import { Prisma } from '#lib/generated/prisma/client';
 import type { State } from '#lib/talks/live/machine';
+import { stateOf } from '#lib/talks/live/state';
 import { type LiveRow, type LiveView, liveParts, viewLive } from '#lib/talks/live/view';
 import type { Scope } from '#lib/transaction';
-
-/** Where a talk stands: as it was stored, or over, where one of the two has gone for good. */
-export function stateOf({ state: stored, endedAt }: Pick<LiveRow, 'state' | 'endedAt'>): State {
-  const state = stored as unknown as State;
-  if (!endedAt || state.endedAt !== null) return state;
-  return { ...state, phase: 'ended', holder: null, pause: null, endedAt: endedAt.getTime() };
-}
 
 /** Reads a talk that was begun, as it stands for me. @throws AppError `not_found` where there is none that I may see */
 export async function getLive(scope: Scope, id: string): Promise<LiveView> {
@@ -45,11 +39,10 @@ export async function storeLive({ db, record }: Scope, row: LiveRow, state: Stat
 }
 
 /**
- * A talk that did not come about: what was brought is hidden again. With a time it is still to come; without one nothing is left
- * of it but the ritual's own day.
+ * A talk that did not come about is to come as it was, or at another time; one that was begun freely is as if it never was.
  */
 export async function undoBegin({ db, record }: Scope, row: LiveRow, movedTo: number | null): Promise<void> {
-  const startsAt = movedTo === null ? null : new Date(movedTo);
+  const startsAt = movedTo === null ? row.startsAt : new Date(movedTo);
   await db.talk.updateMany({
     where: { id: row.id },
     data: {

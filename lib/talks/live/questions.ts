@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { addMonths, now } from '#lib/clock';
 import { type Depth, depths } from '#lib/prompts/kinds';
 import { questions } from '#lib/prompts/library';
+import { stateOf } from '#lib/talks/live/state';
 import type { Scope } from '#lib/transaction';
 
 /** Questions of a level, of which an evening hardly needs more. */
@@ -9,7 +10,7 @@ const most = 12;
 
 /**
  * Draws the questions of an evening, by level: none of a topic that either has muted, none that presumes what the couple did
- * not say fits, and first those that the two have not answered within a year.
+ * not say fits, and first those that were neither put to the two nor read aloud within a year.
  */
 export async function drawQuestions({ db, member }: Scope): Promise<Record<Depth, string[]>> {
   const muted = await db.$queryRaw<{ topic: string }[]>`SELECT app.muted_topics() AS topic`;
@@ -24,7 +25,11 @@ export async function drawQuestions({ db, member }: Scope): Promise<Record<Depth
     },
     select: { contentId: true },
   });
-  const wasAsked = new Set(asked.map(({ contentId }) => contentId));
+  const evenings = await db.talk.findMany({
+    where: { coupleId: member.coupleId, form: 'evening', begunAt: { gt: addMonths(now(), -12) } },
+  });
+  const read = evenings.flatMap((evening) => (evening.state ? stateOf(evening).asked : []));
+  const wasAsked = new Set([...asked.map(({ contentId }) => contentId), ...read]);
   const fitting = questions.filter(
     ({ topic, tags }) => !isMuted.has(topic) && (tags ?? []).every((tag) => member.circumstances.includes(tag)),
   );

@@ -60,6 +60,8 @@ export type LiveView = {
   marks: Record<Who, boolean>;
   /** Who would like to end it here. */
   stops: Record<Who, boolean>;
+  /** Who would like to go on on one phone, which is theirs. */
+  toOne: Record<Who, boolean>;
   /** Titles that were brought; the notes' texts are no part of this. */
   matters: MatterView[];
   matterId: string | null;
@@ -117,6 +119,7 @@ export async function viewLive(scope: Scope, row: LiveRow, state: State): Promis
     confirmed: state.confirmed,
     marks: { me: state.marks[me], partner: state.marks[partner] },
     stops: { me: state.stops[me], partner: state.stops[partner] },
+    toOne: { me: state.toOne[me], partner: state.toOne[partner] },
     matters: matters.sort((a, b) => (a.id < b.id ? -1 : 1)),
     matterId: state.matterId,
     question: viewQuestion(scope, state),

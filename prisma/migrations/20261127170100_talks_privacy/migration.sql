@@ -28,34 +28,42 @@ CREATE UNIQUE INDEX talk_under_way ON "talk" (couple_id) WHERE begun_at IS NOT N
 
 ------------------------------------------------------------------ notes and what they bring
 
--- What was brought joins a talk as it begins, and leaves it again where it was not taken up: hidden as before. An evening of
--- questions takes none. A talk that is moved on arriving has not begun.
+-- What was brought joins a talk once both have arrived, not before: whoever begins one alone learns nothing. On one phone its
+-- host says yes for both, so of the other's only what was lent for that joins. It leaves again where it was not taken up: hidden
+-- as before. An evening of questions takes none.
+CREATE FUNCTION app.has_arrived(t public.talk) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS $$ SELECT t.begun_at IS NOT NULL AND t.ended_at IS NULL AND t.form <> 'evening' AND coalesce((t.state ->> 'step')::int, 0) > 0 $$;
+
+-- Bringing and joining wait for one another, so that nothing comes between.
+CREATE FUNCTION app.lock_matters(p_couple uuid) RETURNS void LANGUAGE sql VOLATILE
+  AS $$ SELECT pg_advisory_xact_lock(hashtextextended('matters:' || p_couple, 0)) $$;
+
 CREATE FUNCTION app.join_matters() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  IF NEW.begun_at IS NULL OR NEW.ended_at IS NOT NULL THEN
-    UPDATE public.matter t SET talk_id = NULL WHERE t.talk_id = NEW.id AND NOT t.is_taken;
-  ELSIF NEW.form <> 'evening' THEN
-    UPDATE public.matter t SET talk_id = NEW.id WHERE t.couple_id = NEW.couple_id AND t.talk_id IS NULL;
+  IF app.has_arrived(NEW) = app.has_arrived(OLD) THEN
+    RETURN NULL;
+  END IF;
+  PERFORM app.lock_matters(NEW.couple_id);
+  IF app.has_arrived(NEW) THEN
+    UPDATE public.matter m SET talk_id = NEW.id
+     WHERE m.couple_id = NEW.couple_id AND m.talk_id IS NULL
+       AND (NEW.phones = 2 OR m.author_id = NEW.host_id OR EXISTS (SELECT 1 FROM public.lent_note n WHERE n.id = m.id));
+  ELSE
+    UPDATE public.matter m SET talk_id = NULL WHERE m.talk_id = NEW.id AND NOT m.is_taken;
   END IF;
   RETURN NULL;
 END $$;
 
-CREATE TRIGGER talk_begins AFTER INSERT ON "talk" FOR EACH ROW WHEN (NEW.begun_at IS NOT NULL)
-  EXECUTE FUNCTION app.join_matters();
-CREATE TRIGGER talk_goes_on AFTER UPDATE OF begun_at, ended_at ON "talk" FOR EACH ROW
-  WHEN ((NEW.begun_at IS NULL, NEW.ended_at IS NULL) IS DISTINCT FROM (OLD.begun_at IS NULL, OLD.ended_at IS NULL))
-  EXECUTE FUNCTION app.join_matters();
+CREATE TRIGGER talk_goes_on AFTER UPDATE ON "talk" FOR EACH ROW EXECUTE FUNCTION app.join_matters();
 
--- Brought in the middle of a talk, it is there at once. Whoever brings something locks the talk under way, so that none ends
--- or begins between.
+-- Brought in the middle of a talk, it is there at once.
 CREATE FUNCTION app.bring_matter() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  PERFORM app.two_of(NEW.couple_id);
+  PERFORM app.two_of(NEW.couple_id), app.lock_matters(NEW.couple_id);
   NEW.is_taken := false;
-  SELECT t.id INTO NEW.talk_id FROM public.talk t
-   WHERE t.couple_id = NEW.couple_id AND t.begun_at IS NOT NULL AND t.ended_at IS NULL AND t.form <> 'evening' FOR UPDATE;
+  SELECT t.id INTO NEW.talk_id FROM public.talk t WHERE t.couple_id = NEW.couple_id AND app.has_arrived(t);
   RETURN NEW;
 END $$;
 
@@ -118,8 +126,8 @@ CREATE FUNCTION app.guard_commitment() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE me uuid := app.user_id();
 BEGIN
-  -- Functions of ours come from elsewhere: leaving.
-  IF me IS NULL THEN
+  -- Functions of ours come from elsewhere: leaving. And a talk that never was lets go of what was offered in it.
+  IF me IS NULL OR (NEW.accepted_at, NEW.said_outcome, NEW.outcome) IS NOT DISTINCT FROM (OLD.accepted_at, OLD.said_outcome, OLD.outcome) THEN
     RETURN NEW;
   END IF;
   IF NEW.accepted_at IS DISTINCT FROM OLD.accepted_at THEN
@@ -460,7 +468,7 @@ GRANT CREATE ON SCHEMA app TO nearer_guard;
 DO $$
 DECLARE f text;
 BEGIN
-  FOREACH f IN ARRAY ARRAY['two_of(uuid)', 'name_readers()', 'join_matters()', 'bring_matter()', 'guard_matter()', 'guard_part()',
+  FOREACH f IN ARRAY ARRAY['two_of(uuid)', 'name_readers()', 'has_arrived(public.talk)', 'lock_matters(uuid)', 'join_matters()', 'bring_matter()', 'guard_matter()', 'guard_part()',
     'guard_approval()', 'guard_offer()', 'guard_commitment()', 'link_talks(uuid, uuid)', 'leave_talks(uuid, uuid)', 'link_nouns(uuid, uuid)',
     'leave_nouns(uuid, uuid)'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION app.%s FROM PUBLIC', f);

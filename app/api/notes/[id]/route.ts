@@ -51,7 +51,8 @@ async function beginNote(scope: Scope, id: string, body: NoteBody): Promise<bool
   const { kind, promptId = null } = body;
   if (promptId && !(await db.prompt.count({ where: { id: promptId, revealedAt: { not: null } } })))
     throw new AppError('invalid', { fields: { promptId: 'unknown' } });
-  if ((await db.note.count()) >= 2 * mostNotes) throw new AppError('said_enough');
+  const taken = await db.matter.count({ where: { authorId: member.userId, isTaken: true } });
+  if ((await db.note.count()) - taken >= mostNotes) throw new AppError('said_enough');
   const made = await db.$executeRaw`
     INSERT INTO note (id, user_id, kind, sealed_body, prompt_id, created_at)
     VALUES (${id}::uuid, ${member.userId}::uuid, ${kind}::note_kind, ${await sealNote(scope, id, body)},

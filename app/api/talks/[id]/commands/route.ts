@@ -2,8 +2,10 @@ import { now } from '#lib/clock';
 import { AppError } from '#lib/error';
 import { route } from '#lib/http/route';
 import { apply, type Slot } from '#lib/talks/live/machine';
-import { getLive, lockLive, stateOf, storeLive, undoBegin } from '#lib/talks/live/queries';
+import { getLive, lockLive, storeLive, undoBegin } from '#lib/talks/live/queries';
+import { stateOf } from '#lib/talks/live/state';
 import { forPartner, type LiveRow, slotOf } from '#lib/talks/live/view';
+import { listComing } from '#lib/talks/schedule';
 import { commandBody, talkParams } from '#lib/talks/schema';
 import { type Scope, transaction } from '#lib/transaction';
 
@@ -22,11 +24,17 @@ export const POST = route({ params: talkParams, body: commandBody }, ({ identity
     const mayGive = !body.as || forPartner(state, me, at).includes(command.name);
     const matter = command.name === 'choose' ? findAuthor(row, command.matterId) : undefined;
     const result = mayGive && matter !== null ? apply(state, command, { by, moment, at, matter }) : { refused: true };
-    if ('movedTo' in result) return undoBegin(scope, row, result.movedTo);
+    if ('movedTo' in result) {
+      const [following] = (await listComing(scope)).filter(({ isSkipped }) => !isSkipped);
+      // Later than the one after it, it would be that one.
+      if (following && following.startsAt.getTime() <= result.movedTo)
+        throw new AppError('invalid', { fields: { to: 'invalid' } });
+      return undoBegin(scope, row, result.movedTo);
+    }
     if (!('state' in result)) throw new AppError('talk_changed', { present: await getLive(scope, row.id) });
     const { state: next } = result;
     if (next === state) return getLive(scope, row.id);
-    if (command.name === 'choose') await take(scope, command.matterId);
+    if (command.name === 'choose') await take(scope, row, command.matterId);
     // Stopped before anybody had begun to speak, it never was.
     if (next.endedAt !== null && next.step === 0) return undoBegin(scope, row, null);
     await storeLive(scope, row, next);
@@ -42,6 +50,9 @@ function findAuthor({ matters, readerIds }: LiveRow, id: string | null): Slot | 
   return matter.authorId === readerIds[0] ? 0 : 1;
 }
 
-async function take({ db }: Scope, id: string | null): Promise<void> {
-  if (id) await db.matter.updateMany({ where: { id }, data: { isTaken: true } });
+/** Its author may take it back at this very moment. */
+async function take(scope: Scope, row: LiveRow, id: string | null): Promise<void> {
+  if (!id) return;
+  const { count } = await scope.db.matter.updateMany({ where: { id, talkId: row.id }, data: { isTaken: true } });
+  if (count === 0) throw new AppError('talk_changed', { present: await getLive(scope, row.id) });
 }
