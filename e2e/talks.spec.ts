@@ -49,8 +49,8 @@ async function listTicks({ page }: Person, count: number): Promise<Map<string, n
 }
 
 /** From the next page on, somebody's device has a clock that is seven seconds ahead. */
-function setClockAhead({ page }: Person): Promise<void> {
-  return page.addInitScript(() => {
+async function setClockAhead({ page }: Person): Promise<void> {
+  await page.addInitScript(() => {
     const right = Date.now.bind(Date);
     Date.now = () => right() + 7000;
   });
