@@ -43,7 +43,7 @@ export default defineConfig({
     },
     {
       name: 'desktop',
-      testIgnore: /(invites|restart)\.spec\.ts/,
+      testIgnore: /(invites|restart|talks)\.spec\.ts/,
       use: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
     },
   ],
