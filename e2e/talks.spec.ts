@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expectAccessible, expectNoSideways } from './access';
 import { button, link, type Person } from './person';
 import {
@@ -23,6 +24,7 @@ const words = {
   other: 'The summer, and whether we go at all',
   gratitude: 'You warmed my side of the bed',
   ask: 'Take Tuesday mornings',
+  tablet: 'What I wrote on the tablet.',
   noor: 'I feel alone with the mornings, and I do not know how to ask.',
   sam: 'I did not see it. I thought you liked them quiet.',
   tries: 'Sam takes Tuesdays. Noor says when it is too much.',
@@ -196,6 +198,14 @@ test('two talk on two phones, through a reload, a lost network and a restart of 
   await test.step('both write it down, and both say yes to it', async () => {
     await expectMoment(noor, say('live.titles.write'));
     await partField(noor, 'mine').fill(words.noor);
+    // Another device of hers was quicker: that is told, and nothing typed is lost.
+    const tablet = { kind: 'said', text: words.tablet, after: 0 };
+    await noor.ask('PUT', `/api/talks/${id}/parts/${randomUUID()}`, tablet);
+    await expect(noor.main.getByText(say('talks.record.meanwhileOwn'))).toBeVisible();
+    await expect(noor.main.getByText(words.tablet)).toBeVisible();
+    await expect(partField(noor, 'mine')).toHaveValue(words.noor);
+    await expectAccessible(noor.page);
+    await button(noor.page, say('talks.record.onMine')).click();
     await button(noor.page, say('live.record.keep')).click();
     await expect(sam.main.getByText(words.noor)).toBeVisible();
     await partField(sam, 'mine').fill(words.sam);
@@ -204,7 +214,7 @@ test('two talk on two phones, through a reload, a lost network and a restart of 
     await expect(noor.main.getByText(words.sam)).toBeVisible();
     await expect(partField(noor, 'tries')).toHaveValue(words.tries);
     await expectAccessible(noor.page);
-    for (const { page } of [noor, sam]) await button(page, say('live.record.approve')).click();
+    for (const { page } of [noor, sam]) await button(page, say('talks.record.approve')).click();
     for (const { main } of [noor, sam]) await expect(main.getByText(say('live.record.approvedMine'))).toBeVisible();
     await bothPress(noor, sam, id, say('live.acts.goOn'));
   });

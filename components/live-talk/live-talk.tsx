@@ -109,7 +109,7 @@ function Moment({ words, isHandedOver }: { words: TalkWords; isHandedOver: boole
         {isInCircles && hasTime && !isQuestion && <Countdown faint={view.phase === 'confirming'} />}
         {isQuestion && <Levels />}
         <h1
-          id="moment"
+          id="title"
           ref={heading}
           tabIndex={-1}
           className={classes(

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useLive } from '#components/live/live-provider';
 import { useAct } from '#components/live/use-act';
 import { useTyped } from '#components/plans/use-typed';
+import { useSentId } from '#components/talks/use-sent-id';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Chip } from '#components/ui/chip';
@@ -17,7 +18,6 @@ import { type Doer, longestCommitment } from '#lib/talks/kinds';
 import type { CommitmentView } from '#lib/talks/view';
 import { useTalkContext } from './talk-context';
 import { useDoerWords } from './use-doer-words';
-import { useSentId } from './use-sent-id';
 
 /** Days after which a commitment is looked at again, unless another day is said. */
 const reviewIn = 7;

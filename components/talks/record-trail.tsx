@@ -1,10 +1,10 @@
 import { useLocale, useNow, useTimeZone, useTranslations } from 'next-intl';
 import { Avatar } from '#components/mark/avatars';
 import { Fold } from '#components/plans/fold';
-import { WrittenText } from '#components/prompts/written';
 import { Chip } from '#components/ui/chip';
 import { sayWhen } from '#lib/i18n/when';
 import type { RecordPartView, RecordView } from '#lib/talks/view';
+import { PartWords } from './part-words';
 
 type Names = { name: string; partnerName: string | null };
 
@@ -30,7 +30,7 @@ function Version({ part, names, stands }: { part: RecordPartView; names: Names; 
   const locale = useLocale();
   const zone = useTimeZone() ?? 'UTC';
   const now = useNow();
-  const { kind, by, text, at } = part;
+  const { kind, by, at } = part;
   const isMine = by === 'me';
   const name = isMine ? names.name : by === 'partner' && names.partnerName ? names.partnerName : t('gone');
   return (
@@ -43,11 +43,7 @@ function Version({ part, names, stands }: { part: RecordPartView; names: Names; 
           </span>{' '}
           · {sayWhen(locale, zone, at, now)}
         </p>
-        {text === null ? (
-          <p className="text-muted italic">{t('record.noWords')}</p>
-        ) : (
-          <WrittenText whose={isMine ? 'mine' : 'theirs'}>{text}</WrittenText>
-        )}
+        <PartWords part={part} whose={isMine ? 'mine' : 'theirs'} />
         {stands && <Chip tone="ours">{t('record.stands')}</Chip>}
       </div>
     </li>

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Avatar } from '#components/mark/avatars';
-import { WrittenText } from '#components/prompts/written';
 import { Card } from '#components/ui/card';
 import type { RecordPartView, TalkView } from '#lib/talks/view';
 import { Approve } from './approve';
+import { PartWords } from './part-words';
 import { RecordPartEditor } from './record-part';
 
 /** What was written down of a talk: each one's part, what they will try, and whether both say yes to it. */
@@ -15,13 +15,11 @@ export function TalkRecord({ talk, name, partnerName }: { talk: TalkView; name: 
   // Only while both who held it are here.
   const writer = canWrite ? partnerName : null;
   const theirName = theirs?.by === 'gone' || !partnerName ? t('gone') : partnerName;
-  const edit = (kind: 'said' | 'try', saved: RecordPartView | null, words: ReactNode) =>
+  const writeable = (kind: 'said' | 'try', saved: RecordPartView | null) =>
     writer ? (
-      <RecordPartEditor talkId={id} kind={kind} saved={saved} name={writer}>
-        {words}
-      </RecordPartEditor>
+      <RecordPartEditor talkId={id} kind={kind} saved={saved} name={writer} />
     ) : (
-      words
+      <PartWords part={saved} whose={kind === 'said' ? 'mine' : 'ours'} />
     );
   return (
     <Card aria-labelledby="record" className="flex flex-col gap-6">
@@ -34,19 +32,19 @@ export function TalkRecord({ talk, name, partnerName }: { talk: TalkView; name: 
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 empty:hidden md:grid-cols-[repeat(2,minmax(0,1fr))]">
         {(writer || theirs) && (
           <Part whose="theirs" name={theirName} title={t('record.theirs', { name: theirName })}>
-            <Words part={theirs} whose="theirs" none={t('record.theirsNone', { name: theirName })} />
+            <PartWords part={theirs} whose="theirs" none={t('record.theirsNone', { name: theirName })} />
           </Part>
         )}
         {(writer || mine) && (
           <Part whose="mine" name={name} title={t('record.mine')}>
-            {edit('said', mine, mine ? <Words part={mine} whose="mine" /> : null)}
+            {writeable('said', mine)}
           </Part>
         )}
       </div>
       {(writer || tries) && (
         <section className="flex flex-col gap-2 border-line border-t pt-5">
           <h3 className="font-semibold text-ours">{t('record.tries')}</h3>
-          {edit('try', tries, tries ? <Words part={tries} whose="ours" /> : null)}
+          {writeable('try', tries)}
         </section>
       )}
       {writer && record.n > 0 && (
@@ -77,25 +75,5 @@ function Part({
         {children}
       </div>
     </section>
-  );
-}
-
-function Words({
-  part,
-  whose,
-  none,
-}: {
-  part: RecordPartView | null;
-  whose: 'mine' | 'theirs' | 'ours';
-  none?: string;
-}) {
-  const t = useTranslations('talks.record');
-  if (!part) return none ? <p className="wrap-anywhere text-muted text-sm">{none}</p> : null;
-  if (part.text === null) return <p className="text-muted italic">{t('noWords')}</p>;
-  if (whose !== 'ours') return <WrittenText whose={whose}>{part.text}</WrittenText>;
-  return (
-    <p className="written border-ours border-l-[3px] py-0.5 pl-4" dir="auto">
-      {part.text}
-    </p>
   );
 }
