@@ -24,6 +24,7 @@ const words = {
   other: 'The summer, and whether we go at all',
   gratitude: 'You warmed my side of the bed',
   ask: 'Take Tuesday mornings',
+  asksInstead: 'Take Tuesdays and Thursdays',
   tablet: 'What I wrote on the tablet.',
   noor: 'I feel alone with the mornings, and I do not know how to ask.',
   sam: 'I did not see it. I thought you liked them quiet.',
@@ -184,12 +185,12 @@ test('two talk on two phones, through a reload, a lost network and a restart of 
     if (first === sam) await press(sam, id, say('live.acts.pass'));
     await expectMoment(noor, sentence('Sam', 'ask', 'listen'));
     await button(noor.page, say('live.offer.write')).click();
-    await noor.page.getByRole('textbox', { name: say('live.offer.text') }).fill(words.ask);
-    await button(noor.page, say('live.offer.action')).click();
+    await noor.page.getByRole('textbox', { name: say('talks.commitments.form.text') }).fill(words.ask);
+    await button(noor.page, say('talks.commitments.form.action')).click();
     await expect(sam.main.getByText(words.ask)).toBeVisible();
     await expectAccessible(sam.page);
-    await button(sam.page, say('live.offer.accept')).click();
-    await expect(noor.main.getByText(say('live.offer.accepted'), { exact: true })).toBeVisible();
+    await button(sam.page, say('talks.commitments.accept')).click();
+    await expect(noor.main.getByText(say('talks.commitments.agreed'), { exact: true })).toBeVisible();
     await press(noor, id, say('live.acts.pass'));
     if (first === noor) await press(sam, id, say('live.acts.pass'));
     await bothPress(noor, sam, id, say('live.acts.goOn'));
@@ -246,10 +247,7 @@ test('two talk on two phones, through a reload, a lost network and a restart of 
     await expect(noor.main.getByText(words.ask)).toBeVisible();
     await beginTalk(sam, { form: 'short' });
     await expect(sam.main.getByText(words.ask)).toBeVisible();
-    await button(
-      sam.main.getByRole('listitem').filter({ hasText: words.ask }),
-      say('live.commitments.outcomes.kept'),
-    ).click();
+    await button(sam.main.getByRole('listitem').filter({ hasText: words.ask }), say('talks.commitments.kept')).click();
     await noor.hears(say('events.commitment.said', { name: 'Sam' }));
   });
 

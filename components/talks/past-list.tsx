@@ -15,6 +15,7 @@ import { type Day, dayIn } from '#lib/clock';
 import { sayCalendarDay, sayMonth } from '#lib/i18n/when';
 import type { NoteKind } from '#lib/talks/kinds';
 import type { CommitmentView, TalkLine } from '#lib/talks/view';
+import { useDoerWords } from './use-doer-words';
 import { useTalkFacts, useTalkTitle } from './use-talk-words';
 
 type Listed = { talks: TalkLine[]; next: string | null };
@@ -137,11 +138,11 @@ function AgreedLine({
 }) {
   const t = useTranslations('talks');
   const name = partnerName ?? t('gone');
-  const who = { me: t('you'), partner: name, both: t('both', { name }) }[doer];
+  const sayDoer = useDoerWords({ name });
   return (
     <li className={`border-l-[3px] py-0.5 pl-3.5 ${edges[doer]}`}>
       <p className="wrap-anywhere font-semibold text-muted text-sm">
-        {who}
+        {sayDoer(doer)}
         {outcome && (
           <span className={outcome === 'kept' ? 'text-calm' : 'font-normal'}>
             {' · '}

@@ -116,3 +116,11 @@ export function msToChange({ startsAt }: { startsAt: string }, at: Date = now())
   const left = new Date(startsAt).getTime() - at.getTime();
   return [left - prepDays * 86_400_000, left - early].find((ms) => ms > 0) ?? 0;
 }
+
+/** Whether another commitment waits for a yes to take the place of this one. */
+export function isChanging<One extends { id: string; earlierId: string | null; state: string }>(
+  { id }: One,
+  commitments: readonly One[],
+): boolean {
+  return commitments.some(({ earlierId, state }) => earlierId === id && state === 'offered');
+}

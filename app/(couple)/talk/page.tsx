@@ -27,7 +27,7 @@ import { findOwnInvites } from '#lib/invites/queries';
 import { listCommitments } from '#lib/talks/commitments';
 import { countNotes } from '#lib/talks/notes';
 import { listUnapproved } from '#lib/talks/queries';
-import { msToChange } from '#lib/talks/rules';
+import { isChanging, msToChange } from '#lib/talks/rules';
 import { findLeftOut, getSchedule } from '#lib/talks/schedule';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -165,7 +165,12 @@ export default async function TalkPage() {
           <PlanSection id="commitments" title={t('commitments.title')} text={t('commitments.text')}>
             <ul className="flex flex-col gap-2.5">
               {others.map((commitment) => (
-                <CommitmentCard key={commitment.id} commitment={commitment} partnerName={name} />
+                <CommitmentCard
+                  key={commitment.id}
+                  commitment={commitment}
+                  partnerName={name}
+                  isChanging={isChanging(commitment, commitments)}
+                />
               ))}
             </ul>
           </PlanSection>

@@ -13,19 +13,25 @@ import { RecordTrail } from '#components/talks/record-trail';
 import { TalkFacts, TalkTitle } from '#components/talks/talk-head';
 import { readAsViewer, requireViewer } from '#lib/auth/viewer';
 import { AppError } from '#lib/error';
+import { listCommitments } from '#lib/talks/commitments';
 import { getTalk } from '#lib/talks/queries';
+import { isChanging } from '#lib/talks/rules';
 import { talkParams } from '#lib/talks/schema';
-import type { TalkView } from '#lib/talks/view';
+import type { CommitmentView, TalkView } from '#lib/talks/view';
 
 // What two talked about does not belong in a browser's history.
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('talks'))('one') };
 }
 
-async function readTalk(id: string): Promise<TalkView> {
+/** @returns the talk, and with `unsettled` what may wait to take the place of what came of it */
+async function readTalk(id: string): Promise<{ talk: TalkView; unsettled: CommitmentView[] }> {
   if (!talkParams.safeParse({ id }).success) notFound();
   try {
-    return await readAsViewer((scope) => getTalk(scope, id));
+    return await readAsViewer(async (scope) => ({
+      talk: await getTalk(scope, id),
+      unsettled: await listCommitments(scope),
+    }));
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') notFound();
     throw error;
@@ -35,7 +41,7 @@ async function readTalk(id: string): Promise<TalkView> {
 /** A talk that was held: what it was about, what was written down, and what came of it. */
 export default async function TalkRecordPage({ params }: { params: Promise<{ id: string }> }) {
   const { name, partner } = await requireViewer();
-  const talk = await readTalk((await params).id);
+  const { talk, unsettled } = await readTalk((await params).id);
   const { id, form, commitments, matters, questions } = talk;
   if (!talk.endedAt) redirect(`/talk/${id}/live`);
   const t = await getTranslations('talks');
@@ -63,6 +69,7 @@ export default async function TalkRecordPage({ params }: { params: Promise<{ id:
                     key={commitment.id}
                     commitment={commitment}
                     partnerName={talk.canWrite ? partnerName : null}
+                    isChanging={isChanging(commitment, unsettled)}
                   />
                 ))}
               </ul>
