@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The one without windows first: nothing but the page is drawn.
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const MAC = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -68,8 +69,8 @@ function installPlaywrightBrowser(root, node) {
 function installSystemBrowser() {
   if (process.getuid?.() !== 0 || !run('apt-get', ['--version']).isDone) return undefined;
   run('apt-get', ['update']);
-  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-  return findInstalled();
+  const install = (name) => run('apt-get', ['install', '-y', '--no-install-recommends', name]).isDone;
+  return install('chromium-headless-shell') || install('chromium') ? findInstalled() : undefined;
 }
 
 /** Gets a Chromium: Playwright's own, else the system's. Ends the process when there is none to be had. */
