@@ -274,7 +274,9 @@ test('two talk on one phone, and nobody says yes for the other', async ({ couple
 
   await test.step('one yes is of both, and the phone goes from hand to hand', async () => {
     await expectMoment(noor, say('live.titles.gatherBoth'));
+    await expect(noor.main.getByText(say('live.sayHere.other', { name: 'Sam' }))).toBeVisible();
     await press(noor, id, say('live.acts.yesBoth'));
+    expect((await readLive(noor, id)).matters).toEqual([]);
     for (const step of ['thanks', 'right']) {
       await expect.poll(async () => (await readLive(noor, id)).step).toBe(step);
       await pressInHand(say('live.acts.pass'));
@@ -282,6 +284,16 @@ test('two talk on one phone, and nobody says yes for the other', async ({ couple
       await pressInHand(say('live.acts.goOn'));
     }
     expect(handOvers).toBeGreaterThan(1);
+  });
+
+  await test.step('what Sam lent shows once Sam has said by an own phone to be here', async () => {
+    await expect(page.getByRole('radio', { name: words.other })).toHaveCount(0);
+    await sam.visit(`/talk/${id}/live`);
+    await expect(sam.main.getByText(say('live.sayHere.text', { name: 'Noor' }))).toBeVisible();
+    await expectAccessible(sam.page);
+    await button(sam.page, say('live.sayHere.action')).click();
+    await expect(sam.main.getByText(say('live.sayHere.text', { name: 'Noor' }))).toHaveCount(0);
+    await sam.visit('/today');
   });
 
   await test.step('Sam’s note opens by holding, once Sam has the phone', async () => {

@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { expect, type Locator } from '@playwright/test';
 import type { NoteKind } from '#lib/talks/kinds';
 import type { LiveView } from '#lib/talks/live/view';
-import type { TalkView } from '#lib/talks/view';
+import type { NoteView, TalkView } from '#lib/talks/view';
 import { button, type Person } from './person';
 import { say } from './words';
 
 type Note = { kind?: NoteKind; title: string; text?: string; lend?: boolean };
 
-/** Writes a note and brings it, without the pages. */
+/** Writes a note and brings it, without the pages. @returns its matter's id */
 export async function bringNote(person: Person, { lend, ...note }: Note): Promise<string> {
   const id = randomUUID();
   await person.ask('PUT', `/api/notes/${id}`, { kind: 'need', ...note });
-  await person.ask('PUT', `/api/notes/${id}/bringing`, { lend: lend ?? false });
-  return id;
+  const { matterId } = await person.ask<NoteView>('PUT', `/api/notes/${id}/bringing`, { lend: lend ?? false });
+  return matterId ?? '';
 }
 
 export function readLive(person: Person, id: string): Promise<LiveView> {

@@ -21,6 +21,7 @@ const view = (change: Partial<LiveView> = {}): LiveView => ({
   confirmed: 0,
   marks: { me: false, partner: false },
   stops: { me: false, partner: false },
+  isHere: { me: true, partner: true },
   toOne: { me: false, partner: false },
   matters: [],
   matterId: null,

@@ -18,6 +18,7 @@ import { HandOver } from './hand-over';
 import { MomentBody, type TalkWords } from './moment-body';
 import { useMomentWords } from './moment-words';
 import { Levels, Question } from './question';
+import { SayHere } from './say-here';
 import { SumUp } from './sum-up';
 import { type CircleWords, TalkCircles } from './talk-circles';
 import { TalkProvider, useTalkContext } from './talk-context';
@@ -125,6 +126,7 @@ function Moment({ words, isHandedOver }: { words: TalkWords; isHandedOver: boole
         {(!isInCircles || isQuestion) && hasTime && <Countdown quiet={!view.pause} />}
       </div>
       <div className="mx-auto flex w-full max-w-md flex-col gap-5 pt-6">
+        <SayHere />
         <AskedToShare />
         <AskedToEnd />
         <MomentBody words={words} />

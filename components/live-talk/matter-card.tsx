@@ -18,7 +18,7 @@ export function MatterCard({ notes, counts }: { notes: readonly NoteView[]; coun
   const { talk, reader, shared, names } = useTalkContext();
   const { view } = talk;
   const matter = view.matters.find(({ id }) => id === view.matterId);
-  const note = notes.find(({ id }) => id === matter?.id);
+  const note = matter && notes.find(({ matterId }) => matterId === matter.id);
   const isReaders = matter?.by === reader;
   const whose = matter?.by === 'gone' ? undefined : matter?.by;
   return (

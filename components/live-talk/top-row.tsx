@@ -68,10 +68,13 @@ function TalkMenu() {
   const { view } = talk;
   const [isEnding, setEnding] = useState(false);
   const isOne = view.phones === 1;
+  const isArriving = view.step === 'arrive';
   const label = (key: 'two' | 'one' | 'leave' | 'end') => (
     <span className="flex flex-col py-1.5 leading-tight">
       {t(`menu.${key}`)}
-      <span className="font-normal text-muted text-sm">{t(`menu.${key}Hint`)}</span>
+      <span className="font-normal text-muted text-sm">
+        {t(key === 'end' && isArriving ? 'menu.endArrivingHint' : `menu.${key}Hint`)}
+      </span>
     </span>
   );
   const phones = {
@@ -98,7 +101,9 @@ function TalkMenu() {
         open={isEnding}
         onClose={() => setEnding(false)}
         title={t('end.title')}
-        description={t(shared ? 'end.textAlone' : 'end.text', { name: names.partner })}
+        description={t(isArriving ? 'end.textArriving' : shared ? 'end.textAlone' : 'end.text', {
+          name: names.partner,
+        })}
         confirm={t('end.action')}
         look="primary"
         busy={talk.giving === 'stop'}

@@ -10,7 +10,7 @@ import type { NoteView } from '#lib/talks/view';
 import { keepUnsent, keyOf } from '#lib/unsent';
 
 /** Deletes a note of mine, of which nobody else knows. Asks once. */
-export function DeleteNote({ note: { id, isTaken, isBrought } }: { note: NoteView }) {
+export function DeleteNote({ note: { id, isTaken, matterId } }: { note: NoteView }) {
   const t = useTranslations('talks.note');
   const { userId } = useLive();
   const [asking, setAsking] = useState(false);
@@ -24,7 +24,7 @@ export function DeleteNote({ note: { id, isTaken, isBrought } }: { note: NoteVie
         open={asking}
         onClose={() => setAsking(false)}
         title={t('deleteTitle')}
-        description={t(isTaken ? 'deleteTaken' : isBrought ? 'deleteBrought' : 'deleteText')}
+        description={t(isTaken ? 'deleteTaken' : matterId ? 'deleteBrought' : 'deleteText')}
         confirm={t('confirm')}
         busy={busy}
         onConfirm={async () => {

@@ -497,7 +497,7 @@ describe('the filled database', () => {
         waiting.map(({ title }) => title).reverse(),
       );
       expect(notes.filter(({ isTaken }) => isTaken)).toHaveLength(brought.filter(own).length);
-      expect(notes.filter(({ isBrought, isTaken }) => isBrought && !isTaken)).toHaveLength(1);
+      expect(notes.filter(({ matterId, isTaken }) => matterId && !isTaken)).toHaveLength(1);
       // Of what the other brings for tomorrow, nothing.
       const seen = await see(who, ({ db }) => db.matter.count({ where: { talkId: null } }));
       expect(seen).toBe(1);

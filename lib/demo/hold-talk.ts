@@ -7,7 +7,7 @@ import type { DemoAsk, DemoEvening, DemoTalk } from '#lib/demo/talk-schema';
 import { stepsOf } from '#lib/talks/kinds';
 import type { Command } from '#lib/talks/live/commands';
 import type { LiveView } from '#lib/talks/live/view';
-import type { RecordView } from '#lib/talks/view';
+import type { NoteView, RecordView } from '#lib/talks/view';
 
 /** What a talk needs that stands elsewhere: its id, the notes by their titles, what was asked for by its key. */
 type Given = {
@@ -26,6 +26,8 @@ type Table = Given & {
   give(who: Who, command: Command): Promise<void>;
   /** Both say yes to what the moment asks, one a little after the other. */
   agree(): Promise<void>;
+  /** Of a talk on one phone: the other says by an own one to be here, and puts it away. */
+  comeToPhone(): Promise<void>;
   /** Who has the word. */
   holder(): Who;
 };
@@ -89,6 +91,12 @@ async function sitDown(couple: Couple, talk: DemoTalk | DemoEvening, given: Give
       wait(6);
       await give(other(host), { name: 'yes' });
     },
+    comeToPhone: async () => {
+      if (!isOnePhone) return;
+      const body = { moment: view.moment, command: { name: 'yes' } };
+      await couple[other(host)].ask('POST', `talks/${id}/commands`, body);
+      wait(6);
+    },
     holder: () => {
       if (!view.holder) throw new Error(`Nobody has the word in ${view.step}`);
       return view.holder === 'me' ? seenBy : other(seenBy);
@@ -105,6 +113,7 @@ async function arrive(table: Table, talk: DemoTalk | DemoEvening, seconds: numbe
       await couple[who].ask('PUT', `commitments/${find.ask(of)}/outcome`, { outcome });
     }
   wait(seconds * 0.5);
+  await table.comeToPhone();
   await table.agree();
 }
 
@@ -131,11 +140,12 @@ async function offer({ couple, id: talkId, find, today, wait }: Table, ask: Demo
 
 /** They speak and say back, the one who brought it first, about one matter after the other. */
 async function discuss(table: Table, { form, about, pause }: DemoTalk): Promise<void> {
-  const { find, give, wait, agree } = table;
+  const { couple, find, give, wait, agree } = table;
   for (const [index, title] of about.entries()) {
     // What comes first takes longest, and an hour has room for more than twenty minutes.
     const statements = (form === 'full' && index === 0) || about.length === 1 ? 2 : 1;
-    const { id: matterId, by } = find.note(title);
+    const { id: noteId, by } = find.note(title);
+    const { matterId } = (await couple[by].ask('GET', `notes/${noteId}`)) as unknown as NoteView;
     wait(30);
     await give(by, { name: 'choose', matterId });
     for (const speaker of [by, other(by)]) {

@@ -77,7 +77,7 @@ const values: Record<string, string> = {
   responseId: id,
   versionId: id,
   partId: id,
-  noteId: id,
+  matterId: id,
   day: '2026-11-29',
   kind: 'felt',
   topic: 'joy',

@@ -113,7 +113,7 @@ const valuesOf = (id: string) => ({
   id: [id, shared.plan, shared.prompt, '00000000-0000-4000-8000-000000000000'],
   file: [shared.feed],
   ideaId: [idea(0), idea(1)],
-  noteId: [id],
+  matterId: [id],
 });
 
 /** Everything that the partner can find out, by where. */

@@ -97,10 +97,10 @@ test('no sentence stands in a table or in a file of the data directory, write-ah
   const [brought, kept] = [randomUUID(), randomUUID()];
   await ok(writeNote(one, { title: write(), text: write() }, kept));
   await ok(writeNote(one, { title: write(), text: write() }, brought));
-  await ok(bring(one, brought, { lend: true }));
+  const { matterId } = (await bring(one, brought, { lend: true })).body;
   await ok(writeNote(one, { title: write(), text: write() }, brought));
   const talkId = await talkAt(one, two, 'matter');
-  await act(one, talkId, { name: 'choose', matterId: brought });
+  await act(one, talkId, { name: 'choose', matterId });
   await ok(writePart(one, talkId, { kind: 'said', text: write(), after: 0 }));
   await ok(writePart(one, talkId, { kind: 'said', text: write(), after: 1 }));
   await ok(writePart(two, talkId, { kind: 'try', text: write(), after: 0 }));

@@ -88,7 +88,7 @@ async function watch(id: string): Promise<Map<string, string>> {
   moveClock(at);
   const seen = await readRoutes(partner, {
     id: [id, shared.talk, '00000000-0000-4000-8000-000000000000'],
-    noteId: [id],
+    matterId: [id],
     file: [shared.feed],
     ideaId: [],
   });

@@ -13,6 +13,7 @@ import {
   approve,
   beginTalk,
   bring,
+  bringNew,
   decline,
   give,
   listCommitments,
@@ -50,8 +51,7 @@ async function link(inviter: Person, accepter: Person): Promise<void> {
 
 /** A talk about something of the one who goes, written down by both, with a promise; over where `ends`. @returns ids */
 async function talkedOver({ ends = true } = {}) {
-  const matter = (await writeNote(goes, { title: 'The mornings' })).body.id;
-  await bring(goes, matter);
+  const { matterId: matter } = await bringNew(goes, { title: 'The mornings' });
   const talk = await talkAt(stays, goes, 'matter');
   await act(stays, talk, { name: 'choose', matterId: matter });
   await writePart(goes, talk, { kind: 'said', text: 'What the leaver said', after: 0 });
@@ -107,7 +107,7 @@ describe('somebody goes for good', () => {
     const { id } = (await writeNote(stays, { title: 'For Noor', text: 'Only for Noor' })).body;
     await bring(stays, id, { lend: true });
     await leave(goes);
-    expect((await seeNote(stays, id)).body).toMatchObject({ title: 'For Noor', isBrought: false, isLent: false });
+    expect((await seeNote(stays, id)).body).toMatchObject({ title: 'For Noor', matterId: null, isLent: false });
     const comes = await createPerson({ name: 'Sam' });
     await link(stays, comes);
     const talk = await talkAt(comes, stays, 'thanks');
@@ -153,7 +153,7 @@ describe('two become a couple', () => {
     expect((await bring(comes, id)).code).toBe('alone');
     await link(one, comes);
     expect((await listNotes(one)).body.notes).toEqual([]);
-    expect((await bring(comes, id)).body).toMatchObject({ isBrought: true, talkId: null });
+    expect((await bring(comes, id)).body).toMatchObject({ matterId: expect.any(String), talkId: null });
     const talk = await talkAt(one, comes, 'thanks');
     expect((await seeLive(one, talk)).body.matters.map(({ title }) => title)).toEqual(['Written alone']);
   });

@@ -5,7 +5,18 @@ import { PUT as ask } from '#app/api/prompts/[id]/route';
 import { call } from '#lib/http/call';
 import { createCouple, createPerson, type Person } from '#lib/testing/people';
 import { listNames } from '#lib/testing/plans';
-import { act, bring, dropNote, listNotes, seeLive, seeNote, talkAt, unbring, writeNote } from '#lib/testing/talks';
+import {
+  act,
+  bring,
+  bringNew,
+  dropNote,
+  listNotes,
+  seeLive,
+  seeNote,
+  talkAt,
+  unbring,
+  writeNote,
+} from '#lib/testing/talks';
 
 let one: Person;
 let two: Person;
@@ -20,7 +31,7 @@ describe('a note', () => {
       kind: 'dream',
       title: 'The move',
       text: null,
-      isBrought: false,
+      matterId: null,
     });
     expect((await listNotes(one)).body.notes).toHaveLength(1);
     expect((await dropNote(one, id)).status).toBe(204);
@@ -80,24 +91,29 @@ describe('bringing', () => {
     const { id } = (await writeNote(one, { text: 'Text' })).body;
     const sent = await Promise.all([1, 2].map(() => bring(one, id, { lend: true })));
     expect(sent.map(({ status }) => status)).toEqual([200, 200]);
-    expect((await seeNote(one, id)).body).toMatchObject({ isBrought: true, isLent: true });
+    expect((await seeNote(one, id)).body).toMatchObject({ matterId: expect.any(String), isLent: true });
     expect((await bring(one, id)).body.isLent).toBe(false);
     const bare = (await writeNote(one)).body.id;
-    expect((await bring(one, bare, { lend: true })).body).toMatchObject({ isBrought: true, isLent: false });
+    expect((await bring(one, bare, { lend: true })).body).toMatchObject({
+      matterId: expect.any(String),
+      isLent: false,
+    });
     await bring(one, id, { lend: true });
-    expect((await writeNote(one, { title: 'Bare now' }, id)).body).toMatchObject({ isBrought: true, isLent: false });
+    expect((await writeNote(one, { title: 'Bare now' }, id)).body).toMatchObject({
+      matterId: expect.any(String),
+      isLent: false,
+    });
   });
 
   test('what they talk about stays with the talk, whatever becomes of the note', async () => {
-    const { id } = (await writeNote(one)).body;
-    await bring(one, id);
+    const { id, matterId } = await bringNew(one);
     const talk = await talkAt(one, two, 'matter');
-    await act(one, talk, { name: 'choose', matterId: id });
+    await act(one, talk, { name: 'choose', matterId });
     expect((await unbring(one, id)).code).toBe('talk_changed');
     await writeNote(one, { title: 'Another title' }, id);
     await dropNote(one, id);
     const view = await act(two, talk, { name: 'pause', minutes: 20 });
-    expect(view.matters).toMatchObject([{ id, title: 'Mornings', isTaken: true }]);
+    expect(view.matters).toMatchObject([{ id: matterId, title: 'Mornings', isTaken: true }]);
   });
 
   test('in the middle of a talk it is there at once, and gone again when it is taken back', async () => {

@@ -1,6 +1,7 @@
 import { AppError } from '#lib/error';
+import type { Prisma } from '#lib/generated/prisma/client';
 import type { NoteBody } from '#lib/talks/schema';
-import { type NoteView, viewNote } from '#lib/talks/view';
+import { type NoteView, noteParts, viewNote } from '#lib/talks/view';
 import type { Scope } from '#lib/transaction';
 import { seal } from '#lib/vault';
 
@@ -15,42 +16,31 @@ const placeOf = (table: 'note' | 'matter' | 'lent_note', id: string) => ({
 
 /** My own notes, the newest first. */
 export async function listNotes(scope: Scope): Promise<NoteView[]> {
-  const { db, member } = scope;
-  const rows = await db.note.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 2 * mostNotes });
-  const matters = await db.matter.findMany({ where: { authorId: member.userId } });
-  const lent = await db.lentNote.findMany({ where: { authorId: member.userId }, select: { id: true } });
+  const rows = await scope.db.note.findMany({
+    include: noteParts,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 2 * mostNotes,
+  });
   const views: NoteView[] = [];
-  for (const row of rows) {
-    const matter = matters.find(({ id }) => id === row.id);
-    views.push(
-      await viewNote(
-        scope,
-        row,
-        matter,
-        lent.some(({ id }) => id === row.id),
-      ),
-    );
-  }
+  for (const row of rows) views.push(await viewNote(scope, row));
   return views;
 }
 
+/** Those that were not talked about. */
+export const waiting = { NOT: { matter: { isTaken: true } } } as const satisfies Prisma.NoteWhereInput;
+
 /** How many notes I bring, and how many wait for me alone. */
-export async function countNotes({ db, member }: Scope): Promise<{ brought: number; kept: number }> {
-  const matters = await db.matter.findMany({ where: { authorId: member.userId }, select: { id: true, isTaken: true } });
-  const all = await db.note.count();
-  const brought = matters.filter(({ isTaken }) => !isTaken).length;
-  const taken = await db.note.count({ where: { id: { in: matters.map(({ id }) => id) } } });
-  return { brought, kept: all - taken };
+export async function countNotes({ db }: Scope): Promise<{ brought: number; kept: number }> {
+  const brought = await db.note.count({ where: { matter: { isTaken: false } } });
+  const kept = await db.note.count({ where: { matterId: null } });
+  return { brought, kept };
 }
 
 /** @throws AppError `not_found` */
 export async function getNote(scope: Scope, id: string): Promise<NoteView> {
-  const { db, member } = scope;
-  const row = await db.note.findUnique({ where: { id } });
+  const row = await scope.db.note.findUnique({ where: { id }, include: noteParts });
   if (!row) throw new AppError('not_found');
-  const matter = await db.matter.findFirst({ where: { id, authorId: member.userId } });
-  const lent = await db.lentNote.count({ where: { id, authorId: member.userId } });
-  return viewNote(scope, row, matter ?? undefined, lent > 0);
+  return viewNote(scope, row);
 }
 
 /** Locks a note of mine. @throws AppError `not_found` */
@@ -64,11 +54,11 @@ export function sealNote(scope: Scope, id: string, { title, text }: Pick<NoteBod
   return seal(scope, 'user', placeOf('note', id), JSON.stringify({ title, text }));
 }
 
-/** The copies that bringing makes, under the couple's key: the title, and of a lent one the text. */
-export function sealTitle(scope: Scope, id: string, title: string) {
-  return seal(scope, 'couple', placeOf('matter', id), title);
+/** The copies that bringing makes, under the couple's key and the matter's id: the title, and of a lent one the text. */
+export function sealTitle(scope: Scope, matterId: string, title: string) {
+  return seal(scope, 'couple', placeOf('matter', matterId), title);
 }
 
-export function sealLent(scope: Scope, id: string, text: string) {
-  return seal(scope, 'couple', placeOf('lent_note', id), text);
+export function sealLent(scope: Scope, matterId: string, text: string) {
+  return seal(scope, 'couple', placeOf('lent_note', matterId), text);
 }

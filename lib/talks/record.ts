@@ -1,10 +1,11 @@
 import { AppError } from '#lib/error';
+import { stateOf } from '#lib/talks/live/state';
 import type { RecordView } from '#lib/talks/view';
 import { viewRecord } from '#lib/talks/view';
 import type { Scope } from '#lib/transaction';
 
-/** Versions that a record may need. */
-export const mostParts = 60;
+/** Versions that one of the two may need of a record. */
+export const mostParts = 30;
 
 /** What was written down of a talk. */
 export async function getRecord(scope: Scope, talkId: string): Promise<RecordView> {
@@ -13,12 +14,13 @@ export async function getRecord(scope: Scope, talkId: string): Promise<RecordVie
   return viewRecord(scope, parts, approvals);
 }
 
-/** Locks a talk of us two that was begun and has a record. @throws AppError `not_found`, or `alone` where one of the two has gone */
+/** Locks the record of a talk of us two, once both have arrived. @throws AppError `not_found`, or `alone` where one of the two has gone */
 export async function lockRecord(scope: Scope, talkId: string): Promise<RecordView> {
   const { db, member } = scope;
-  await db.$queryRaw`SELECT 1 FROM talk WHERE id = ${talkId}::uuid FOR UPDATE`;
+  // A talk that is over is nobody's to lock, and its record goes on.
+  await db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended('record:' || ${talkId}, 0))) AS locked`;
   const talk = await db.talk.findUnique({ where: { id: talkId } });
-  if (!talk?.begunAt || talk.form === 'evening') throw new AppError('not_found');
+  if (!talk?.begunAt || talk.form === 'evening' || stateOf(talk).step === 0) throw new AppError('not_found');
   if (!member.partner || !talk.readerIds.includes(member.partner.id)) throw new AppError('alone');
   return getRecord(scope, talkId);
 }

@@ -13,7 +13,7 @@ type RitualRow = Prisma.RitualGetPayload<object>;
 type ReadScope = Pick<Scope, 'db' | 'member'>;
 
 /** For how many days ahead talks can be moved and left out. */
-const daysAhead = 56;
+export const daysAhead = 56;
 
 /** Locks when the two talk, so that what both do at the same moment follows one another. */
 export async function lockRituals(scope: Scope): Promise<{ agreed: RitualRow | null; proposed: RitualRow | null }> {
@@ -52,7 +52,7 @@ export async function listComing(scope: ReadScope): Promise<Occurrence[]> {
   const { agreed } = await findRituals(scope);
   const since = dayToDate(addDays(dayIn(member.coupleTimeZone), -2));
   const rows = await db.talk.findMany({
-    where: { coupleId: member.coupleId, OR: [{ day: { gte: since } }, { begunAt: null }] },
+    where: { coupleId: member.coupleId, OR: [{ day: { gte: since } }, { begunAt: null, startsAt: { gte: since } }] },
   });
   const facts: TalkFact[] = rows.map(({ id, day, form, startsAt, skippedAt, begunAt, saidAt }) => ({
     id,

@@ -29,7 +29,7 @@ const time = z
 
 export const talkParams = z.strictObject({ id: z.uuid() });
 export const dayParams = z.strictObject({ day });
-export const lentParams = z.strictObject({ id: z.uuid(), noteId: z.uuid() });
+export const lentParams = z.strictObject({ id: z.uuid(), matterId: z.uuid() });
 
 /** When the two would talk, by the couple's zone. A weekly talk has its weekday, 1 Monday … 7 Sunday. */
 export const ritualBody = z
@@ -54,7 +54,7 @@ export const beginBody = z.strictObject({
 });
 
 const bare = ['yes', 'unyes', 'pass', 'again', 'said', 'saidBack', 'heard', 'notQuite'] as const;
-const rest = ['nextQuestion', 'notDeep', 'stop', 'unstop'] as const;
+const rest = ['nextQuestion', 'notDeep', 'here', 'stop', 'unstop'] as const;
 
 /** What somebody does in a talk under way, for the moment that they saw. On one phone its host may do some for the partner. */
 export const commandBody = z.strictObject({

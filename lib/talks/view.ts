@@ -52,8 +52,8 @@ export type NoteView = {
   kind: NoteKind;
   title: string;
   text: string | null;
-  /** Its title shows at the start of the next talk, or did in this one. */
-  isBrought: boolean;
+  /** What it is in a talk, once it was brought: its title shows at the start of the next, or did in this one. */
+  matterId: string | null;
   /** The text may open on one phone while such a talk runs. */
   isLent: boolean;
   /** The talk in which it is or was; null while it waits. */
@@ -137,16 +137,15 @@ export async function viewMatter(scope: Pick<Scope, 'db' | 'member'>, row: Matte
   return { id, by: authorOf(scope, authorId), kind, title, isTaken };
 }
 
-type NoteRow = Prisma.NoteGetPayload<object>;
+/** Everything of a note that its view needs. */
+export const noteParts = {
+  matter: { include: { lent: { select: { id: true } } } },
+} as const satisfies Prisma.NoteInclude;
+type NoteRow = Prisma.NoteGetPayload<{ include: typeof noteParts }>;
 
 /** A note of mine, and what its matter says, if it was brought. */
-export async function viewNote(
-  scope: Pick<Scope, 'db'>,
-  row: NoteRow,
-  matter: MatterRow | undefined,
-  isLent: boolean,
-): Promise<NoteView> {
-  const { id, kind, promptId, createdAt } = row;
+export async function viewNote(scope: Pick<Scope, 'db'>, row: NoteRow): Promise<NoteView> {
+  const { id, kind, promptId, matter, createdAt } = row;
   const body = await unseal(scope, { table: 'note', column: 'sealed_body', id }, row.sealedBody);
   const { title, text } = sealedNote.parse(JSON.parse(body));
   return {
@@ -154,8 +153,8 @@ export async function viewNote(
     kind,
     title,
     text: text ?? null,
-    isBrought: matter !== undefined,
-    isLent,
+    matterId: matter?.id ?? null,
+    isLent: Boolean(matter?.lent),
     talkId: matter?.talkId ?? null,
     isTaken: matter?.isTaken ?? false,
     promptId,

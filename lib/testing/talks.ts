@@ -11,7 +11,7 @@ import * as proposal from '#app/api/ritual/proposal/route';
 import * as ritual from '#app/api/ritual/route';
 import * as approval from '#app/api/talks/[id]/approval/route';
 import * as commands from '#app/api/talks/[id]/commands/route';
-import * as lent from '#app/api/talks/[id]/lent/[noteId]/route';
+import * as lent from '#app/api/talks/[id]/lent/[matterId]/route';
 import * as live from '#app/api/talks/[id]/live/route';
 import * as parts from '#app/api/talks/[id]/parts/[partId]/route';
 import * as talk from '#app/api/talks/[id]/route';
@@ -49,8 +49,8 @@ export const beginTalk = (person: Person | null, body: Body = {}) =>
 export const seeLive = (person: Person | null, id: string) => ask<LiveView>(person, live.GET, 'GET', { id });
 export const give = (person: Person | null, id: string, moment: number, command: Command, as?: 'partner') =>
   ask<LiveView>(person, commands.POST, 'POST', { id }, { moment, command, ...(as && { as }) });
-export const seeLent = (person: Person | null, id: string, noteId: string) =>
-  ask<{ text: string }>(person, lent.GET, 'GET', { id, noteId });
+export const seeLent = (person: Person | null, id: string, matterId: string) =>
+  ask<{ text: string }>(person, lent.GET, 'GET', { id, matterId });
 export const listTalks = (person: Person | null, query: Record<string, string> = {}) =>
   ask<{ talks: TalkLine[]; next: string | null }>(person, talks.GET, 'GET', {}, undefined, query);
 export const seeTalk = (person: Person | null, id: string) => ask<TalkView>(person, talk.GET, 'GET', { id });
@@ -66,6 +66,17 @@ export const dropNote = (person: Person | null, id: string) => ask(person, note.
 export const listNotes = (person: Person | null) => ask<{ notes: NoteView[] }>(person, notes.GET, 'GET');
 export const bring = (person: Person | null, id: string, body: Body = {}) =>
   ask<NoteView>(person, bringing.PUT, 'PUT', { id }, body);
+/** Writes a note and brings it. @returns its id, and the matter's */
+export async function bringNew(
+  person: Person,
+  body: Body = {},
+  how: Body = {},
+): Promise<{ id: string; matterId: string }> {
+  const { id } = (await writeNote(person, body)).body;
+  const { matterId } = (await bring(person, id, how)).body;
+  if (!matterId) throw new Error('A note could not be brought');
+  return { id, matterId };
+}
 export const unbring = (person: Person | null, id: string) => ask(person, bringing.DELETE, 'DELETE', { id });
 
 export const weekly = { rhythm: 'weekly', weekday: 7, time: '20:30', form: 'full' };

@@ -2,11 +2,12 @@ import { dayToDate, now } from '#lib/clock';
 import { AppError } from '#lib/error';
 import { route } from '#lib/http/route';
 import type { Form } from '#lib/talks/kinds';
-import { begin, type State } from '#lib/talks/live/machine';
+import { begin } from '#lib/talks/live/machine';
 import { getLive } from '#lib/talks/live/queries';
 import { drawQuestions } from '#lib/talks/live/questions';
+import type { State } from '#lib/talks/live/state';
 import { listTalks } from '#lib/talks/queries';
-import type { Occurrence } from '#lib/talks/rules';
+import { isNow, type Occurrence } from '#lib/talks/rules';
 import { findUnderWay, listComing } from '#lib/talks/schedule';
 import { beginBody, listQuery } from '#lib/talks/schema';
 import { type Scope, transaction } from '#lib/transaction';
@@ -25,8 +26,12 @@ export const POST = route({ body: beginBody }, ({ identity, body }) =>
     const sent = await db.talk.findUnique({ where: { id } });
     if (sent?.begunAt) return getLive(scope, id);
     const coming = day ? (await listComing(scope)).find((one) => one.day === day && !one.isSkipped) : undefined;
+    // One of the two alone could use up a day that is still far off.
+    if (coming && !isNow(coming, now())) throw new AppError('invalid', { fields: { day: 'invalid' } });
     const slot = (await findSlot(scope)) === 1 ? 0 : 1;
-    const held = await db.talk.count({ where: { coupleId: member.coupleId, endedAt: { not: null } } });
+    const { coupleId, userId } = member;
+    const readerIds = { hasEvery: [userId, member.partner.id] };
+    const held = await db.talk.count({ where: { coupleId, readerIds, endedAt: { not: null } } });
     const state = begin({
       form,
       phones,

@@ -28,6 +28,8 @@ export const commandNames = [
   'notDeep',
   /** A break with a time to return. */
   'pause',
+  /** On one phone that is the other's: I am here too, by my own. */
+  'here',
   /** On one phone, or on two from here on. */
   'phones',
   /** I would end it here. */

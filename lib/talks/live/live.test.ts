@@ -14,6 +14,7 @@ import {
   beginTalk,
   bothSayYes,
   bring,
+  bringNew,
   give,
   heldTalk,
   listCommitments,
@@ -26,6 +27,7 @@ import {
   seeSchedule,
   seeTalk,
   talkAt,
+  unbring,
   writeNote,
 } from '#lib/testing/talks';
 import { asSystem } from '#lib/transaction';
@@ -218,14 +220,15 @@ describe('arriving', () => {
     const { next, underWay } = (await seeSchedule(one)).body;
     expect(underWay).toBeNull();
     expect(next).toMatchObject({ id, startsAt: new Date(to).toISOString(), isMoved: true });
-    expect((await seeNote(one, note)).body).toMatchObject({ isBrought: true, talkId: null });
+    expect((await seeNote(one, note)).body).toMatchObject({ matterId: expect.any(String), talkId: null });
     const again = (await beginTalk(two)).body.id;
     expect((await bothSayYes(one, two, again)).matters.map(({ title }) => title)).toEqual(['Mornings']);
   });
 
   test('stopped before anything was said, it never was', async () => {
     const { id } = (await beginTalk(one)).body;
-    await act(one, id, { name: 'stop' });
+    expect((await seeLive(one, id)).body.mine).toContain('stop');
+    // By either: nobody has to wait for the other to come.
     await act(two, id, { name: 'stop' });
     expect((await seeLive(one, id)).status).toBe(404);
     expect((await seeSchedule(one)).body).toMatchObject({ underWay: null, next: null });
@@ -241,7 +244,7 @@ test('moved, begun and stopped on arriving, it is to come as it was moved', asyn
   const { id } = (await beginTalk(one, { day: '2026-11-29', form: 'full' })).body;
   expect((await seeSchedule(one)).body.next?.day).toBe('2026-12-06');
   const offered = (await offer(one, { talkId: id })).body.id;
-  for (const person of [one, two]) await act(person, id, { name: 'stop' });
+  await act(one, id, { name: 'stop' });
   expect((await seeSchedule(one)).body.next).toEqual({ ...before, id });
   expect((await listCommitments(two)).body.commitments).toMatchObject([{ id: offered, state: 'offered' }]);
 });
@@ -275,13 +278,9 @@ test('what is brought at the moment in which a talk opens is in it', async () =>
 
 describe('what was brought', () => {
   test('shows its title once the talk begins, and hides again when it was not taken up', async () => {
-    const [taken, left, kept] = [
-      (await writeNote(one, { title: 'Mornings', text: 'Ask for Tuesdays' })).body.id,
-      (await writeNote(two, { title: 'The garden' })).body.id,
-      (await writeNote(two, { title: 'Not tonight' })).body.id,
-    ];
-    await bring(one, taken);
-    await bring(two, left);
+    const { matterId: taken } = await bringNew(one, { title: 'Mornings', text: 'Ask for Tuesdays' });
+    const { id: left } = await bringNew(two, { title: 'The garden' });
+    const { id: kept } = (await writeNote(two, { title: 'Not tonight' })).body;
     const id = await talkAt(one, two, 'matter');
     const titles = (await seeLive(two, id)).body.matters.map(({ title }) => title);
     expect(titles.sort()).toEqual(['Mornings', 'The garden']);
@@ -293,7 +292,11 @@ describe('what was brought', () => {
     await act(one, id, { name: 'stop' });
     await act(two, id, { name: 'stop' });
     expect((await seeTalk(two, id)).body.matters).toMatchObject([{ id: taken, title: 'Mornings', by: 'partner' }]);
-    expect((await seeNote(two, left)).body).toMatchObject({ isBrought: true, talkId: null, isTaken: false });
+    expect((await seeNote(two, left)).body).toMatchObject({
+      matterId: expect.any(String),
+      talkId: null,
+      isTaken: false,
+    });
     expect((await seeLive(one, id)).body.matters.map(({ id: matter }) => matter)).toEqual([taken]);
   });
 
@@ -305,10 +308,11 @@ describe('what was brought', () => {
   });
 
   test('cannot be taken up by an id from elsewhere', async () => {
-    const { id: note } = (await writeNote(two)).body;
+    const { id: note, matterId: elsewhere } = await bringNew(two);
     const id = await talkAt(one, two, 'matter');
+    await unbring(two, note);
     const { moment } = (await seeLive(one, id)).body;
-    for (const matterId of [note, randomUUID()])
+    for (const matterId of [note, elsewhere, randomUUID()])
       expect((await give(one, id, moment, { name: 'choose', matterId })).status).toBe(409);
   });
 });
@@ -333,12 +337,15 @@ describe('on one phone', () => {
   });
 
   test('of the other only what was lent for it shows, and opens for the host while they talk', async () => {
-    const { id: note } = (await writeNote(two, { title: 'Lent', text: 'Say it without keeping score' })).body;
-    await bring(two, note, { lend: true });
-    const { id: own } = (await writeNote(two, { title: 'Not lent', text: 'Mine' })).body;
-    await bring(two, own);
+    const { matterId: note } = await bringNew(
+      two,
+      { title: 'Lent', text: 'Say it without keeping score' },
+      { lend: true },
+    );
+    const { matterId: own } = await bringNew(two, { title: 'Not lent', text: 'Mine' });
     const { id } = (await beginTalk(one, { phones: 1 })).body;
     expect((await seeLent(one, id, note)).status).toBe(404);
+    await act(two, id, { name: 'yes' });
     const { matters } = await act(one, id, { name: 'yes' });
     expect(matters.map(({ title }) => title)).toEqual(['Lent']);
     expect((await seeLent(one, id, note)).body).toEqual({ text: 'Say it without keeping score' });
@@ -346,6 +353,7 @@ describe('on one phone', () => {
     expect((await seeLent(two, id, note)).status).toBe(404);
     expect((await seeLent(await createPerson(), id, note)).status).toBe(404);
     await act(two, id, { name: 'phones', phones: 2 });
+    expect((await seeLive(one, id)).body.matters.map(({ title }) => title).sort()).toEqual(['Lent', 'Not lent']);
     expect((await seeLent(one, id, note)).status).toBe(404);
     // Not by one alone again, and not by the other's being the one who hosts.
     await act(one, id, { name: 'phones', phones: 1 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Form, forms, stepsOf } from '#lib/talks/kinds';
 import type { Command } from '#lib/talks/live/commands';
-import { apply, begin, legalFor, type Result, type Slot, type State, stepOf } from '#lib/talks/live/machine';
+import { apply, begin, forPartner, legalFor, type Result, stepOf } from '#lib/talks/live/machine';
+import type { Slot, State } from '#lib/talks/live/state';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -174,13 +175,34 @@ describe('a break', () => {
   });
 });
 
-test('it ends when both would like to; alone only where nothing has happened for two hours', () => {
+test('it ends when both would like to; alone only on arriving, or where nothing has happened for two hours', () => {
   const state = at('thanks');
   const asked = tell(state, [0, 'stop']);
-  expect(asked).toMatchObject({ phase: 'turn', stops: [true, false] });
+  expect(asked).toMatchObject({ phase: 'turn', stopsAt: [asked.touchedAt, null] });
   expect(tell(asked, [1, 'stop']).phase).toBe('ended');
   expect(tell(asked, [0, 'unstop'], [1, 'stop']).phase).toBe('turn');
   expect(tell(state, [0, 'stop', 2 * hour]).phase).toBe('ended');
+  expect(tell(start(), [1, 'stop'])).toMatchObject({ phase: 'ended', step: 0 });
+});
+
+test('whoever keeps saying yes and taking it back keeps nobody in it for longer than two hours', () => {
+  const asked = tell(at('matter'), [0, 'stop']);
+  const kept = tell(asked, [1, 'yes', hour], [1, 'unyes', 50 * minute]);
+  expect(tell(kept, [1, 'yes', minute]).phase).toBe('choose');
+  expect(legalFor(kept, 0, kept.touchedAt)).toContain('unstop');
+  expect(tell(kept, [0, 'stop', 10 * minute]).phase).toBe('ended');
+  // One who has not asked to waits for the other, or for two quiet hours.
+  expect(tell(kept, [0, 'unstop'], [0, 'stop', 10 * minute]).phase).toBe('choose');
+});
+
+test('on one phone the other may say by an own one to be here, and nobody says so for them', () => {
+  const one = start('short', { phones: 1, host: 0 });
+  expect(legalFor(one, 1, 0)).not.toContain('here');
+  const on = tell(one, [0, 'yes']);
+  expect(legalFor(on, 1, 0)).toContain('here');
+  expect(legalFor(on, 0, 0)).not.toContain('here');
+  expect(forPartner(on, 0, 0)).not.toContain('here');
+  expect(tell(on, [1, 'here'])).toMatchObject({ phase: on.phase, moment: on.moment });
 });
 
 test('moved only on arriving, and only within a day', () => {
@@ -303,12 +325,16 @@ function check(before: State, state: State, by: Slot): void {
     expect(
       ([0, 1] as const).filter((slot) => legalFor(state, slot, state.touchedAt).includes(own)).length,
     ).toBeLessThan(2);
-  // It ends by the yes of both, by both stopping, or where nothing happened for two hours.
-  const isQuiet = (ms: number) => state.touchedAt - Math.max(before.touchedAt, before.pause?.until ?? 0) >= ms;
+  // It ends by the yes of both, by both stopping, before both have arrived, or where nothing
+  // happened for two hours or one has wanted to for as long.
   const isHost = before.phones === 1 && before.host === by;
   const other = by === 0 ? 1 : 0;
-  if (state.phase === 'ended' && before.phase !== 'ended')
-    expect(isHost || before.stops[other] || before.marks[other] || isQuiet(2 * hour)).toBe(true);
+  const isLong = (since: number | null) =>
+    since !== null && state.touchedAt - Math.max(since, before.pause?.until ?? 0) >= 2 * hour;
+  if (state.phase === 'ended' && before.phase !== 'ended' && !isHost && before.step > 0)
+    expect(
+      before.stopsAt[other] !== null || before.marks[other] || isLong(before.touchedAt) || isLong(before.stopsAt[by]),
+    ).toBe(true);
   if (state.phones === 1 && before.phones === 2)
     expect(before.toOne[other] || state.touchedAt - before.touchedAt >= 2 * minute).toBe(true);
   // Nobody is taken through a step unasked.

@@ -1,53 +1,11 @@
-import { type Form, longestBreak, moveHours, type Step, shortestBreak, stepsOf } from '#lib/talks/kinds';
+import { longestBreak, moveHours, type Step, shortestBreak, stepsOf } from '#lib/talks/kinds';
 import type { Command, CommandName } from '#lib/talks/live/commands';
-import type { Phase } from '#lib/talks/live/view';
+import type { Phase, Slot, State } from '#lib/talks/live/state';
 
-// A talk under way, from beginning to end, without anything around it: which state follows from which command. It is stored as
-// JSON, so it holds ids and numbers only. Times are milliseconds since 1970.
+// A talk under way, from beginning to end, without anything around it: which state follows from which command. Times are
+// milliseconds since 1970.
 
-/** One of the two, by the place in the couple. */
-export type Slot = 0 | 1;
 type Both<T> = [T, T];
-
-export type State = {
-  form: Form;
-  phones: 1 | 2;
-  /** Whose device it is, on one. */
-  host: Slot | null;
-  /** Which of the form's steps, and since when. */
-  step: number;
-  stepAt: number;
-  phase: Phase;
-  phaseAt: number;
-  /** Grows when what is asked of the two changes. */
-  moment: number;
-  /** Who has said yes to what this moment asks of both. */
-  marks: Both<boolean>;
-  /** Who would like to end it here. */
-  stops: Both<boolean>;
-  /** Who would go on on one phone. */
-  toOne: Both<boolean>;
-  /** Who is the first to have the word in this step. */
-  first: Slot;
-  holder: Slot | null;
-  /** Since when the holder has it; statements in which the holder felt heard since; how often the last was not quite it. */
-  floorAt: number;
-  confirmed: number;
-  tries: number;
-  matterId: string | null;
-  /** Library questions of an evening by level, and which is being answered. */
-  questions: { light: string[]; warm: string[]; deep: string[] };
-  question: number;
-  /** Those that were read aloud. */
-  asked: string[];
-  pause: { at: number; until: number } | null;
-  begunAt: number;
-  /** Breaks so far. */
-  breaks: number;
-  /** When anything was done last. */
-  touchedAt: number;
-  endedAt: number | null;
-};
 
 /** What a command comes to: a state; another time for the whole talk; or nothing, since it does not count now. */
 export type Result = { state: State } | { movedTo: number } | { refused: true };
@@ -57,7 +15,7 @@ const statements = 3;
 const floorTime = 6 * 60_000;
 /** How often a paraphrase can be "not quite" it. */
 const mostTries = 2;
-/** Without anything happening for this long, in ms, one alone may end a talk. */
+/** Where nothing has happened for this long, or somebody has wanted to end it for this long, in ms, that one alone may. */
 const leftAfter = 2 * 60 * 60_000;
 
 /** Without anything happening for this long, in ms, one alone may go on on one phone. */
@@ -89,7 +47,7 @@ export function begin({ at, ...given }: Beginning): State {
     phaseAt: at,
     moment: 1,
     marks: nobody(),
-    stops: nobody(),
+    stopsAt: [null, null],
     toOne: nobody(),
     holder: null,
     floorAt: at,
@@ -106,19 +64,25 @@ export function begin({ at, ...given }: Beginning): State {
   };
 }
 
-/** Whether nothing has happened for so long, a break and its time to return left out, that one alone may end it. */
-function isLeft({ touchedAt, pause }: State, at: number): boolean {
-  return at - Math.max(touchedAt, pause?.until ?? 0) >= leftAfter;
+/** Whether one alone may end it now, a break and its time to return left out: nobody is kept in a talk for good. */
+function mayEnd({ touchedAt, stopsAt, pause }: State, by: Slot, at: number): boolean {
+  const since = Math.max(Math.min(touchedAt, stopsAt[by] ?? touchedAt), pause?.until ?? 0);
+  return at - since >= leftAfter;
 }
+
+/** Whether nobody has said yet that they are able to listen to each other: then either may put it off, or end it. */
+const isArriving = ({ step }: State) => step === 0;
 
 /** Which commands count now when one of the two gives them. */
 export function legalFor(state: State, by: Slot, at: number): CommandName[] {
-  const { phase, marks, stops, pause, holder } = state;
+  const { phase, marks, stopsAt, pause, holder } = state;
   if (phase === 'ended') return [];
   const yes: CommandName = marks[by] ? 'unyes' : 'yes';
-  const stop: CommandName = stops[by] && !isLeft(state, at) ? 'unstop' : 'stop';
-  if (pause) return [yes, stop, 'phones'];
-  const always: CommandName[] = phase === 'gather' ? [stop, 'phones'] : ['pause', stop, 'phones'];
+  const stop: CommandName = stopsAt[by] !== null && !mayEnd(state, by, at) ? 'unstop' : 'stop';
+  // At a phone that speaks for both, the other says so by an own one.
+  const here: CommandName[] = state.phones === 1 && state.host !== by ? ['here'] : [];
+  if (pause) return [yes, stop, 'phones', ...here];
+  const always: CommandName[] = isArriving(state) ? [stop, 'phones'] : ['pause', stop, 'phones', ...here];
   const holds = holder === by;
   const now: Record<Exclude<Phase, 'ended'>, CommandName[]> = {
     gather: [yes, 'move'],
@@ -134,6 +98,15 @@ export function legalFor(state: State, by: Slot, at: number): CommandName[] {
     open: [yes],
   };
   return [...now[phase], ...always];
+}
+
+/** Commands that nobody gives for somebody else, not even on one phone. */
+const onesOwn: ReadonlySet<CommandName> = new Set(['pause', 'phones', 'stop', 'unstop', 'move', 'here']);
+
+/** Which commands the host of a talk on one phone may give for the partner. */
+export function forPartner(state: State, me: Slot, at: number): CommandName[] {
+  if (state.phones !== 1 || state.host !== me) return [];
+  return legalFor(state, other(me), at).filter((name) => !onesOwn.has(name));
 }
 
 /**
@@ -156,9 +129,11 @@ export function apply(
     case 'unyes':
       return { state: { ...now, marks: set(state.marks, by, false) } };
     case 'stop':
-      return { state: askToStop(now, by, time, isLeft(state, time)) };
+      return { state: askToStop(now, by, time, isArriving(state) || mayEnd(state, by, time)) };
     case 'unstop':
-      return { state: { ...now, stops: set(state.stops, by, false) } };
+      return { state: { ...now, stopsAt: set(state.stopsAt, by, null) } };
+    case 'here':
+      return { state: now };
     case 'phones':
       return { state: changePhones(now, by, command.phones, time - state.touchedAt >= quietAfter) };
     case 'move':
@@ -196,15 +171,15 @@ export function apply(
 
 /** Said already, on another device or by a request that came twice. */
 function isSaid(state: State, { name }: Command, by: Slot, at: number): boolean {
-  const { marks, stops, phase } = state;
+  const { marks, stopsAt, phase } = state;
   if (phase === 'ended') return false;
   if (name === 'yes') return marks[by];
   if (name === 'unyes') return !marks[by];
-  if (name === 'stop') return stops[by] && !isLeft(state, at);
-  return name === 'unstop' && !stops[by];
+  if (name === 'stop') return stopsAt[by] !== null && !mayEnd(state, by, at);
+  return name === 'unstop' && stopsAt[by] === null;
 }
 
-function set(both: Both<boolean>, slot: Slot, value: boolean): Both<boolean> {
+function set<T>(both: Both<T>, slot: Slot, value: T): Both<T> {
   return slot === 0 ? [value, both[1]] : [both[0], value];
 }
 
@@ -264,7 +239,7 @@ function goOn(state: State, at: number): State {
 }
 
 function end(state: State, at: number): State {
-  return enter(withoutPause(state, at), 'ended', at, { holder: null, endedAt: at, stops: nobody() });
+  return enter(withoutPause(state, at), 'ended', at, { holder: null, endedAt: at, stopsAt: [null, null] });
 }
 
 /** One has had the word in this step, then the other; then they say how to go on. */
@@ -323,9 +298,9 @@ function resume(state: State, at: number): State {
   return { ...withoutPause(state, at), marks: nobody(), moment: state.moment + 1 };
 }
 
-function askToStop(state: State, by: Slot, at: number, isLeft: boolean): State {
-  const stops: Both<boolean> = isForBoth(state, by) ? [true, true] : set(state.stops, by, true);
-  return isLeft || (stops[0] && stops[1]) ? end(state, at) : { ...state, stops };
+function askToStop(state: State, by: Slot, at: number, mayAlone: boolean): State {
+  if (mayAlone || isForBoth(state, by) || state.stopsAt[other(by)] !== null) return end(state, at);
+  return { ...state, stopsAt: set(state.stopsAt, by, at) };
 }
 
 /** How long it took, breaks left out, in whole minutes. */

@@ -1,8 +1,7 @@
 import { now } from '#lib/clock';
 import { AppError } from '#lib/error';
 import { Prisma } from '#lib/generated/prisma/client';
-import type { State } from '#lib/talks/live/machine';
-import { stateOf } from '#lib/talks/live/state';
+import { type State, stateOf } from '#lib/talks/live/state';
 import { type LiveRow, type LiveView, liveParts, viewLive } from '#lib/talks/live/view';
 import type { Scope } from '#lib/transaction';
 
@@ -22,10 +21,10 @@ export async function lockLive({ db }: Scope, id: string): Promise<LiveRow> {
   return row;
 }
 
-/** Stores where a talk has come to, and tells both. */
+/** Stores where a talk has come to, and tells both. @throws AppError `alone` where one of the two has gone */
 export async function storeLive({ db, record }: Scope, row: LiveRow, state: State): Promise<void> {
   const isOver = state.endedAt !== null;
-  await db.talk.updateMany({
+  const { count } = await db.talk.updateMany({
     where: { id: row.id },
     data: {
       state: state as unknown as Prisma.InputJsonObject,
@@ -35,15 +34,18 @@ export async function storeLive({ db, record }: Scope, row: LiveRow, state: Stat
       ...(isOver && { endedAt: new Date(state.endedAt ?? 0) }),
     },
   });
+  if (count === 0) throw new AppError('alone');
   await record(isOver ? 'talk.ended' : 'talk.changed', row.id);
 }
 
 /**
  * A talk that did not come about is to come as it was, or at another time; one that was begun freely is as if it never was.
+ * Moved, it takes the place of any other outside the ritual that was moved before.
+ * @throws AppError `alone` where one of the two has gone
  */
 export async function undoBegin({ db, record }: Scope, row: LiveRow, movedTo: number | null): Promise<void> {
   const startsAt = movedTo === null ? row.startsAt : new Date(movedTo);
-  await db.talk.updateMany({
+  const { count } = await db.talk.updateMany({
     where: { id: row.id },
     data: {
       begunAt: null,
@@ -55,6 +57,11 @@ export async function undoBegin({ db, record }: Scope, row: LiveRow, movedTo: nu
       saidAt: now(),
     },
   });
+  if (count === 0) throw new AppError('alone');
+  if (!row.day && startsAt) {
+    const { coupleId, id } = row;
+    await db.talk.deleteMany({ where: { coupleId, day: null, begunAt: null, id: { not: id } } });
+  }
   await record('talk.changed', row.id);
   if (!startsAt) await db.talk.deleteMany({ where: { id: row.id } });
 }

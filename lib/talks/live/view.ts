@@ -3,34 +3,12 @@ import type { Prisma } from '#lib/generated/prisma/client';
 import { findQuestion, wordsOf } from '#lib/prompts/library';
 import type { Form, Step } from '#lib/talks/kinds';
 import type { CommandName } from '#lib/talks/live/commands';
-import { legalFor, phaseTimes, questionsOf, roundTime, type Slot, type State, stepOf } from '#lib/talks/live/machine';
+import { forPartner, legalFor, phaseTimes, questionsOf, roundTime, stepOf } from '#lib/talks/live/machine';
+import type { Phase, Slot, State } from '#lib/talks/live/state';
 import { type MatterView, viewMatter } from '#lib/talks/view';
 import type { Scope } from '#lib/transaction';
 
 export type Who = 'me' | 'partner';
-
-/** What a moment of a talk is; each asks for other words and other acts. */
-export type Phase =
-  /** Both say that they are able to listen. */
-  | 'gather'
-  /** One has the word for as long as it takes, then the other: thanks, what went right, an ask, a long round. */
-  | 'turn'
-  /** Both have had it: go on together, or once more. */
-  | 'between'
-  /** What shall it be about. */
-  | 'choose'
-  | 'speaking'
-  | 'paraphrasing'
-  /** Was that it. */
-  | 'confirming'
-  | 'summary'
-  /** The deep level opens only if both are ready. */
-  | 'consent'
-  /** A question is read aloud, and both answer. */
-  | 'question'
-  /** Writing down, closing: nobody holds the floor. */
-  | 'open'
-  | 'ended';
 
 /** A talk under way, as one of the two sees it. Times are milliseconds of the server's clock, which `now` tells. */
 export type LiveView = {
@@ -60,6 +38,8 @@ export type LiveView = {
   marks: Record<Who, boolean>;
   /** Who would like to end it here. */
   stops: Record<Who, boolean>;
+  /** Who has said by an own device that they are in it; what that one brought shows only then. */
+  isHere: Record<Who, boolean>;
   /** Who would like to go on on one phone, which is theirs. */
   toOne: Record<Who, boolean>;
   /** Titles that were brought; the notes' texts are no part of this. */
@@ -83,15 +63,6 @@ export function slotOf({ member }: Pick<Scope, 'member'>, { readerIds }: Pick<Li
   return readerIds[0] === member.userId ? 0 : 1;
 }
 
-/** Commands that nobody gives for somebody else, not even on one phone. */
-const onesOwn: ReadonlySet<CommandName> = new Set(['pause', 'phones', 'stop', 'unstop', 'move']);
-
-/** Which commands the host of a talk on one phone may give for the partner. */
-export function forPartner(state: State, me: Slot, at: number): CommandName[] {
-  if (state.phones !== 1 || state.host !== me) return [];
-  return legalFor(state, me === 0 ? 1 : 0, at).filter((name) => !onesOwn.has(name));
-}
-
 /** Turns a talk under way, or one that has just ended, into what one of the two sees. */
 export async function viewLive(scope: Scope, row: LiveRow, state: State): Promise<LiveView> {
   const me = slotOf(scope, row);
@@ -100,6 +71,7 @@ export async function viewLive(scope: Scope, row: LiveRow, state: State): Promis
   const { step, minutes } = stepOf(state);
   const matters: MatterView[] = [];
   for (const matter of row.matters) matters.push(await viewMatter(scope, matter));
+  const isHere = (slot: Slot) => row.hereIds.includes(row.readerIds[slot] ?? '');
   const who = (slot: Slot): Who => (slot === me ? 'me' : 'partner');
   return {
     id: row.id,
@@ -118,7 +90,8 @@ export async function viewLive(scope: Scope, row: LiveRow, state: State): Promis
     holder: state.holder === null ? null : who(state.holder),
     confirmed: state.confirmed,
     marks: { me: state.marks[me], partner: state.marks[partner] },
-    stops: { me: state.stops[me], partner: state.stops[partner] },
+    stops: { me: state.stopsAt[me] !== null, partner: state.stopsAt[partner] !== null },
+    isHere: { me: isHere(me), partner: isHere(partner) },
     toOne: { me: state.toOne[me], partner: state.toOne[partner] },
     matters: matters.sort((a, b) => (a.id < b.id ? -1 : 1)),
     matterId: state.matterId,

@@ -33,8 +33,8 @@ export default async function NotesPage({ searchParams }: Props) {
   const taken = notes.filter(({ isTaken }) => isTaken);
   const open = notes.filter(({ isTaken }) => !isTaken);
   const now = open.filter(({ talkId }) => talkId);
-  const brought = open.filter(({ isBrought, talkId }) => isBrought && !talkId);
-  const kept = open.filter(({ isBrought }) => !isBrought);
+  const brought = open.filter(({ matterId, talkId }) => matterId && !talkId);
+  const kept = open.filter(({ matterId }) => !matterId);
   return (
     <Page
       title={t('title')}

@@ -1,7 +1,7 @@
 import { now } from '#lib/clock';
 import { AppError } from '#lib/error';
 import { route } from '#lib/http/route';
-import { getNote, lockNote, mostNotes, sealLent, sealNote, sealTitle } from '#lib/talks/notes';
+import { getNote, lockNote, mostNotes, sealLent, sealNote, sealTitle, waiting } from '#lib/talks/notes';
 import { type NoteBody, noteBody, noteParams } from '#lib/talks/schema';
 import { type Scope, transaction } from '#lib/transaction';
 
@@ -14,17 +14,20 @@ export const PUT = route({ params: noteParams, body: noteBody }, ({ identity, pa
   transaction(identity, async (scope) => {
     const { id } = params;
     if (await beginNote(scope, id, body)) return getNote(scope, id);
-    const { isBrought, isLent, isTaken, talkId } = await lockNote(scope, id);
+    const { matterId, isLent, isTaken, talkId } = await lockNote(scope, id);
     const { db, record } = scope;
     await db.note.updateMany({ where: { id }, data: { kind: body.kind, sealedBody: await sealNote(scope, id, body) } });
     // What they talked about keeps the title by which they did.
-    if (isBrought && !isTaken) {
-      const sealedTitle = await sealTitle(scope, id, body.title);
-      await db.matter.updateMany({ where: { id }, data: { kind: body.kind, sealedTitle } });
+    if (matterId && !isTaken) {
+      const sealedTitle = await sealTitle(scope, matterId, body.title);
+      await db.matter.updateMany({ where: { id: matterId }, data: { kind: body.kind, sealedTitle } });
     }
-    if (isLent && !body.text) await db.lentNote.deleteMany({ where: { id } });
-    if (isLent && body.text)
-      await db.lentNote.updateMany({ where: { id }, data: { sealedText: await sealLent(scope, id, body.text) } });
+    if (matterId && isLent) {
+      const where = { id: matterId };
+      if (body.text)
+        await db.lentNote.updateMany({ where, data: { sealedText: await sealLent(scope, matterId, body.text) } });
+      else await db.lentNote.deleteMany({ where });
+    }
     if (talkId && !isTaken) await record('talk.changed', talkId);
     return getNote(scope, id);
   }),
@@ -32,15 +35,16 @@ export const PUT = route({ params: noteParams, body: noteBody }, ({ identity, pa
 
 /** Drops it, and what was brought of it, unless they talked about it: that title stays with the talk. */
 export const DELETE = route({ params: noteParams }, ({ identity, params: { id } }) =>
-  transaction(identity, async ({ db, member, record }) => {
-    const authorId = member.userId;
-    await db.lentNote.deleteMany({ where: { id, authorId } });
-    const open = { id, authorId, isTaken: false };
+  transaction(identity, async ({ db, record }) => {
+    // The note before its matter, as everywhere.
+    const [dropped] = await db.$queryRaw<{ matterId: string | null }[]>`
+      DELETE FROM note WHERE id = ${id}::uuid RETURNING matter_id AS "matterId"`;
+    if (!dropped?.matterId) return;
+    const open = { id: dropped.matterId, isTaken: false };
     const matter = await db.matter.findFirst({ where: open });
-    await db.matter.deleteMany({ where: open });
-    await db.note.deleteMany({ where: { id } });
+    const { count } = await db.matter.deleteMany({ where: open });
     // The other sees its title now.
-    if (matter?.talkId) await record('talk.changed', matter.talkId);
+    if (count > 0 && matter?.talkId) await record('talk.changed', matter.talkId);
   }),
 );
 
@@ -51,8 +55,7 @@ async function beginNote(scope: Scope, id: string, body: NoteBody): Promise<bool
   const { kind, promptId = null } = body;
   if (promptId && !(await db.prompt.count({ where: { id: promptId, revealedAt: { not: null } } })))
     throw new AppError('invalid', { fields: { promptId: 'unknown' } });
-  const taken = await db.matter.count({ where: { authorId: member.userId, isTaken: true } });
-  if ((await db.note.count()) - taken >= mostNotes) throw new AppError('said_enough');
+  if ((await db.note.count({ where: waiting })) >= mostNotes) throw new AppError('said_enough');
   const made = await db.$executeRaw`
     INSERT INTO note (id, user_id, kind, sealed_body, prompt_id, created_at)
     VALUES (${id}::uuid, ${member.userId}::uuid, ${kind}::note_kind, ${await sealNote(scope, id, body)},

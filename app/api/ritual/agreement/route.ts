@@ -14,7 +14,7 @@ export const PUT = route({ body: ritualBody }, ({ identity, body }) =>
     if (!proposed || proposed.authorId === member.userId || !isSameRitual(proposed, body))
       throw new AppError('ritual_changed', { present: await getSchedule(scope) });
     const { coupleId } = member;
-    await db.ritual.deleteMany({ where: { coupleId } });
+    await db.ritual.deleteMany({ where: { coupleId, isAgreed: true } });
     // What was moved or left out was so of the days of before.
     await db.talk.deleteMany({ where: { coupleId, begunAt: null } });
     const { authorId, rhythm, weekday, time, form } = proposed;
@@ -23,6 +23,7 @@ export const PUT = route({ body: ritualBody }, ({ identity, body }) =>
     await db.ritual.create({
       data: { coupleId, isAgreed: true, authorId, rhythm, weekday, time, form, fromDay, createdAt },
     });
+    await db.ritual.deleteMany({ where: { coupleId, isAgreed: false } });
     await record('ritual.agreed', null);
     return getSchedule(scope);
   }),

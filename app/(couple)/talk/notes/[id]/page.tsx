@@ -37,7 +37,7 @@ export default async function NotePage({ params }: { params: Promise<{ id: strin
   await requireViewer();
   const { note, underWay } = await readNote((await params).id);
   const t = await getTranslations('talks');
-  const { id, kind, title, text, isBrought, isLent, isTaken, talkId, promptId } = note;
+  const { id, kind, title, text, matterId, isLent, isTaken, talkId, promptId } = note;
   return (
     <Page title={t('note.edit')} eyebrow={<BackLink href="/talk/notes">{t('nav.notes')}</BackLink>}>
       <div className="flex flex-col gap-4">
@@ -59,7 +59,7 @@ export default async function NotePage({ params }: { params: Promise<{ id: strin
         )}
         <NoteForm
           noteId={id}
-          given={{ kind, title, text: text ?? '', brings: isBrought, lends: isLent }}
+          given={{ kind, title, text: text ?? '', brings: matterId !== null, lends: isLent }}
           isUnderWay={underWay !== null && underWay.form !== 'evening'}
           isTaken={isTaken}
         />

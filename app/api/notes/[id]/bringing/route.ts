@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AppError } from '#lib/error';
 import { route } from '#lib/http/route';
 import { getNote, lockNote, sealLent, sealTitle } from '#lib/talks/notes';
@@ -13,17 +14,21 @@ export const PUT = route({ params: noteParams, body: bringBody }, ({ identity, p
     const { db, member, record } = scope;
     if (!member.partner) throw new AppError('alone');
     const { coupleId, userId: authorId } = member;
-    const { kind, title, text, isBrought, isLent } = await lockNote(scope, id);
-    if (!isBrought)
-      await db.matter.createMany({
-        data: { id, coupleId, authorId, kind, sealedTitle: await sealTitle(scope, id, title) },
-      });
+    const { kind, title, text, matterId: broughtAs, talkId, isLent } = await lockNote(scope, id);
+    const matterId = broughtAs ?? randomUUID();
+    if (!broughtAs) {
+      const sealedTitle = await sealTitle(scope, matterId, title);
+      await db.matter.createMany({ data: { id: matterId, coupleId, authorId, kind, sealedTitle } });
+      await db.note.updateMany({ where: { id }, data: { matterId } });
+    }
     const lends = body.lend === true && text !== null;
-    if (isLent && !lends) await db.lentNote.deleteMany({ where: { id } });
-    if (!isLent && lends)
-      await db.lentNote.createMany({ data: { id, coupleId, authorId, sealedText: await sealLent(scope, id, text) } });
+    if (isLent && !lends) await db.lentNote.deleteMany({ where: { id: matterId } });
+    if (!isLent && lends) {
+      const sealedText = await sealLent(scope, matterId, text);
+      await db.lentNote.createMany({ data: { id: matterId, coupleId, authorId, sealedText } });
+    }
     const note = await getNote(scope, id);
-    if (!isBrought && note.talkId) await record('talk.changed', note.talkId);
+    if (!talkId && note.talkId) await record('talk.changed', note.talkId);
     return note;
   }),
 );
@@ -32,11 +37,11 @@ export const PUT = route({ params: noteParams, body: bringBody }, ({ identity, p
 export const DELETE = route({ params: noteParams }, ({ identity, params: { id } }) =>
   transaction(identity, async (scope) => {
     const { db, record } = scope;
-    const { isBrought, isTaken, talkId } = await lockNote(scope, id);
+    const { matterId, isTaken, talkId } = await lockNote(scope, id);
     if (isTaken) throw new AppError('talk_changed');
-    await db.lentNote.deleteMany({ where: { id } });
-    const { count } = await db.matter.deleteMany({ where: { id, isTaken: false } });
-    if (isBrought && count === 0) throw new AppError('talk_changed');
+    if (!matterId) return getNote(scope, id);
+    const { count } = await db.matter.deleteMany({ where: { id: matterId, isTaken: false } });
+    if (count === 0) throw new AppError('talk_changed');
     if (talkId) await record('talk.changed', talkId);
     return getNote(scope, id);
   }),

@@ -1,10 +1,10 @@
 import { now } from '#lib/clock';
 import { AppError } from '#lib/error';
 import { route } from '#lib/http/route';
-import { apply, type Slot } from '#lib/talks/live/machine';
+import { apply, forPartner } from '#lib/talks/live/machine';
 import { getLive, lockLive, storeLive, undoBegin } from '#lib/talks/live/queries';
-import { stateOf } from '#lib/talks/live/state';
-import { forPartner, type LiveRow, slotOf } from '#lib/talks/live/view';
+import { type Slot, stateOf } from '#lib/talks/live/state';
+import { type LiveRow, slotOf } from '#lib/talks/live/view';
 import { listComing } from '#lib/talks/schedule';
 import { commandBody, talkParams } from '#lib/talks/schema';
 import { type Scope, transaction } from '#lib/transaction';
@@ -25,7 +25,10 @@ export const POST = route({ params: talkParams, body: commandBody }, ({ identity
     const matter = command.name === 'choose' ? findAuthor(row, command.matterId) : undefined;
     const result = mayGive && matter !== null ? apply(state, command, { by, moment, at, matter }) : { refused: true };
     if ('movedTo' in result) {
-      const [following] = (await listComing(scope)).filter(({ isSkipped }) => !isSkipped);
+      // Of those outside the ritual it takes the place.
+      const [following] = (await listComing(scope)).filter(
+        ({ isSkipped, isFree }) => !isSkipped && !(isFree && row.day === null),
+      );
       // Later than the one after it, it would be that one.
       if (following && following.startsAt.getTime() <= result.movedTo)
         throw new AppError('invalid', { fields: { to: 'invalid' } });

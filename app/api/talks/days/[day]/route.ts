@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { dayToDate, instantOf, now } from '#lib/clock';
+import { addDays, dayIn, dayToDate, instantOf, now } from '#lib/clock';
 import { AppError } from '#lib/error';
 import { route } from '#lib/http/route';
-import { getSchedule, listComing, lockComing } from '#lib/talks/schedule';
+import { daysAhead, getSchedule, listComing, lockComing } from '#lib/talks/schedule';
 import { dayParams, moveBody } from '#lib/talks/schema';
 import { transaction } from '#lib/transaction';
 
@@ -13,8 +13,9 @@ export const PUT = route({ params: dayParams, body: moveBody }, ({ identity, par
     const coming = await lockComing(scope, params.day);
     const startsAt = instantOf(member.timeZone, body.startsAt.day, body.startsAt.time);
     const following = (await listComing(scope)).find(({ day }) => day > params.day);
+    const last = addDays(dayIn(member.coupleTimeZone), daysAhead);
     // Later than the one after it, it would be that one.
-    if (startsAt <= now() || (following && startsAt >= following.startsAt))
+    if (startsAt <= now() || body.startsAt.day > last || (following && startsAt >= following.startsAt))
       throw new AppError('invalid', { fields: { startsAt: 'invalid' } });
     if (!coming.isSkipped && coming.startsAt.getTime() === startsAt.getTime()) return getSchedule(scope);
     const id = coming.id ?? randomUUID();

@@ -23,7 +23,7 @@ export const PUT = route({ params: partParams, body: partBody }, ({ identity, pa
       throw new AppError('record_changed', { present: await getRecord(scope, talkId) });
     // The same again is no other version.
     if (last?.text === body.text) return getRecord(scope, talkId);
-    if (n >= mostParts) throw new AppError('said_enough');
+    if (trail.filter(({ by }) => by === 'me').length >= mostParts) throw new AppError('said_enough');
     const { coupleId, userId: authorId } = member;
     const sealedBody = await seal(scope, 'couple', { table: 'record_part', column: 'sealed_body', id }, body.text);
     const part = { id, talkId, coupleId, authorId, kind: body.kind, n: n + 1, sealedBody, createdAt: now() };
