@@ -96,6 +96,7 @@ const knows: Record<string, string[]> = {
   invites: ['auth'],
   prompts: ['auth'],
   couples: [],
+  feelings: [],
   turns: [],
   cards: [],
   ideas: ['cards'],
