@@ -16,8 +16,6 @@ export async function openAnswering(port: number, owner: pg.Pool, rounds: number
      SELECT id, $2, 'library', 'bench-' || id, 'joy', 'light', $3 FROM unnest($1::uuid[]) AS id`,
     [ids, writer.coupleId, writer.userId],
   );
-  // As Postgres would find out by itself in time. Until then it may look through all of the couple's for one.
-  await owner.query('ANALYZE prompt');
   const [mine, theirs] = [await openBrowser(port, writer), await openBrowser(port, reader)];
   return {
     async round() {
