@@ -45,8 +45,12 @@ const logger = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') log.warn({ worker: message.slice(0, 200) }, 'worker');
 });
 
+/** That a job is done, or failed, is stored before the worker has stopped; by itself it does not wait for that. */
+export const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
 async function start() {
   const runner = await run({
+    preset,
     connectionString: env.SYSTEM_DATABASE_URL,
     schema: workerSchema,
     maxPoolSize: 4,

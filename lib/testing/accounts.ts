@@ -13,7 +13,7 @@ import type { EventView } from '#lib/events/catalogue';
 import { holdSockets } from '#lib/events/publish';
 import { call } from '#lib/http/call';
 import { workerSchema } from '#lib/jobs/catalogue';
-import { taskList } from '#lib/jobs/worker';
+import { preset, taskList } from '#lib/jobs/worker';
 import type { Person } from '#lib/testing/people';
 import { transaction } from '#lib/transaction';
 
@@ -105,6 +105,7 @@ export async function newcomer(
 /** Does all jobs that wait. */
 export async function runJobs(): Promise<void> {
   await runOnce({
+    preset,
     connectionString: env.SYSTEM_DATABASE_URL,
     schema: workerSchema,
     taskList,
