@@ -11,6 +11,8 @@ import { mendBuild } from './mend-build';
 
 /** How long a connection may be away, in ms, before it is worth a word. */
 const quietFor = 5000;
+/** How often a page in front asks by itself, in ms: of what was stored while its answer was lost nobody else tells. */
+const beat = 20_000;
 /** A page that was out of sight this long, in ms, is loaded anew: a new day may have begun. */
 const freshFor = 5 * 60_000;
 /** A page that is on its way elsewhere is led nowhere else for this long, in ms. */
@@ -179,6 +181,7 @@ function connect({ seq, onFeed, onNews, onRefresh, onPresent, onAway }: Connecti
 
   goneAway();
   void begin();
+  const beatTimer = setInterval(() => isInFront() && void feed.catchUp(), beat);
   document.addEventListener('visibilitychange', seen, { signal });
   addEventListener('focus', sayFront, { signal });
   addEventListener('online', wake, { signal });
@@ -192,6 +195,7 @@ function connect({ seq, onFeed, onNews, onRefresh, onPresent, onAway }: Connecti
       clearTimeout(awayTimer);
       clearTimeout(retryTimer);
       clearTimeout(beginTimer);
+      clearInterval(beatTimer);
       socket?.close();
     },
   };

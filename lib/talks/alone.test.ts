@@ -83,6 +83,16 @@ describe('a talk on one phone that the other does not know of', () => {
     expect((await seeLent(one, id, matterId)).status).toBe(404);
   });
 
+  test('nor does a yes of long ago count as being here', async () => {
+    const { matterId } = await lend();
+    const { id } = (await beginTalk(one, { phones: 1 })).body;
+    await act(two, id, { name: 'yes' });
+    pass(20);
+    await act(one, id, { name: 'yes' });
+    expect((await seeLive(one, id)).body).toMatchObject({ matters: [], isHere: { me: true, partner: false } });
+    expect((await seeLent(one, id, matterId)).status).toBe(404);
+  });
+
   test('what was lent was lent for that talk: once it is over, no copy of it is left', async () => {
     const { id: note, matterId } = await lend();
     const { id } = (await beginTalk(one, { phones: 1 })).body;

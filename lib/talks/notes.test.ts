@@ -80,6 +80,24 @@ describe('a note', () => {
   });
 });
 
+test('the list holds all that wait, however many were talked about since', async () => {
+  const { id } = (await writeNote(one, { title: 'The oldest' })).body;
+  await bring(one, id);
+  const talk = await talkAt(one, two, 'matter');
+  for (let n = 0; n < 3; n++) {
+    const { id: taken, matterId } = await bringNew(one, { title: `Taken ${n}` });
+    expect((await seeNote(one, taken)).body.talkId).toBe(talk);
+    if (n === 0) await act(one, talk, { name: 'choose', matterId });
+  }
+  const { notes } = (await listNotes(one)).body;
+  expect(notes.map(({ title, isTaken }) => [title, isTaken])).toEqual([
+    ['Taken 2', false],
+    ['Taken 1', false],
+    ['The oldest', false],
+    ['Taken 0', true],
+  ]);
+});
+
 describe('bringing', () => {
   test('takes two', async () => {
     const alone = await createPerson();

@@ -7,6 +7,8 @@ import { seal } from '#lib/vault';
 
 /** Notes of one person that wait, of which more than anybody has. */
 export const mostNotes = 200;
+/** Of those that were talked about; each stands with its talk as well. */
+const mostTaken = 50;
 
 const placeOf = (table: 'note' | 'matter' | 'lent_note', id: string) => ({
   table,
@@ -14,20 +16,18 @@ const placeOf = (table: 'note' | 'matter' | 'lent_note', id: string) => ({
   id,
 });
 
-/** My own notes, the newest first. */
-export async function listNotes(scope: Scope): Promise<NoteView[]> {
-  const rows = await scope.db.note.findMany({
-    include: noteParts,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: 2 * mostNotes,
-  });
-  const views: NoteView[] = [];
-  for (const row of rows) views.push(await viewNote(scope, row));
-  return views;
-}
-
 /** Those that were not talked about. */
 export const waiting = { NOT: { matter: { isTaken: true } } } as const satisfies Prisma.NoteWhereInput;
+
+/** My own notes, the newest first: all that wait, and those that were talked about lately. */
+export async function listNotes(scope: Scope): Promise<NoteView[]> {
+  const given = { include: noteParts, orderBy: [{ createdAt: 'desc' as const }, { id: 'desc' as const }] };
+  const open = await scope.db.note.findMany({ ...given, where: waiting });
+  const taken = await scope.db.note.findMany({ ...given, where: { matter: { isTaken: true } }, take: mostTaken });
+  const views: NoteView[] = [];
+  for (const row of [...open, ...taken]) views.push(await viewNote(scope, row));
+  return views;
+}
 
 /** How many notes I bring, and how many wait for me alone. */
 export async function countNotes({ db }: Scope): Promise<{ brought: number; kept: number }> {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '#lib/error';
+import type { Prisma } from '#lib/generated/prisma/client';
 import { type NoteKind, noteKinds } from '#lib/talks/kinds';
 import type { listQuery } from '#lib/talks/schema';
 import { lineParts, type TalkLine, type TalkView, viewTalk, viewTalkLine } from '#lib/talks/view';
@@ -12,16 +13,23 @@ export async function listTalks(
   scope: Scope,
   { before, kind }: z.output<typeof listQuery> = {},
 ): Promise<{ talks: TalkLine[]; next: string | null }> {
-  const rows = await scope.db.talk.findMany({
+  const orderBy = [{ begunAt: 'desc' }, { id: 'desc' }] as const satisfies Prisma.TalkOrderByWithRelationInput[];
+  // Which are on the page first: Postgres would read what hangs on each talk there ever was before it takes a page of them.
+  const page = await scope.db.talk.findMany({
     where: {
       coupleId: scope.member.coupleId,
       endedAt: { not: null },
       ...(kind && { matters: { some: { kind, isTaken: true } } }),
       ...(before && { OR: [{ begunAt: { lt: before.begunAt } }, { begunAt: before.begunAt, id: { lt: before.id } }] }),
     },
-    include: lineParts,
-    orderBy: [{ begunAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+    orderBy: [...orderBy],
     take: pageSize + 1,
+  });
+  const rows = await scope.db.talk.findMany({
+    where: { id: { in: page.map(({ id }) => id) } },
+    include: lineParts,
+    orderBy: [...orderBy],
   });
   const talks: TalkLine[] = [];
   for (const row of rows.slice(0, pageSize)) talks.push(await viewTalkLine(scope, row));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Form, forms, stepsOf } from '#lib/talks/kinds';
 import type { Command } from '#lib/talks/live/commands';
-import { apply, begin, forPartner, legalFor, type Result, stepOf } from '#lib/talks/live/machine';
+import { apply, begin, forPartner, legalFor, minutesTaken, type Result, stepOf } from '#lib/talks/live/machine';
 import type { Slot, State } from '#lib/talks/live/state';
 
 const minute = 60_000;
@@ -193,6 +193,24 @@ test('whoever keeps saying yes and taking it back keeps nobody in it for longer 
   expect(tell(kept, [0, 'stop', 10 * minute]).phase).toBe('ended');
   // One who has not asked to waits for the other, or for two quiet hours.
   expect(tell(kept, [0, 'unstop'], [0, 'stop', 10 * minute]).phase).toBe('choose');
+});
+
+test('a yes on arriving holds for a quarter of an hour: whoever was able to listen then may be elsewhere', () => {
+  const said = tell(start(), [0, 'yes', minute]);
+  expect(tell(said, [1, 'yes', 14 * minute])).toMatchObject({ step: 1 });
+  const late = tell(said, [1, 'yes', 15 * minute]);
+  expect(late).toMatchObject({ step: 0, marks: [false, true] });
+  expect(tell(late, [0, 'yes', minute])).toMatchObject({ step: 1 });
+  // Taking it back and saying it again says it anew.
+  const anew = tell(said, [0, 'unyes', 14 * minute], [0, 'yes', minute]);
+  expect(tell(anew, [1, 'yes', 14 * minute])).toMatchObject({ step: 1 });
+});
+
+test('left long ago, it took as long as it was held', () => {
+  const left = at('thanks');
+  const ended = tell(left, [0, 'stop', 7 * 24 * hour]);
+  expect(ended).toMatchObject({ phase: 'ended', endedAt: left.touchedAt });
+  expect(minutesTaken(ended)).toBe(1);
 });
 
 test('on one phone the other may say by an own one to be here, and nobody says so for them', () => {

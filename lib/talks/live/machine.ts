@@ -21,6 +21,9 @@ const leftAfter = 2 * 60 * 60_000;
 /** Without anything happening for this long, in ms, one alone may go on on one phone. */
 const quietAfter = 2 * 60_000;
 
+/** For how long a yes on arriving holds, in ms. */
+const listenFor = 15 * 60_000;
+
 /** What a phase is meant to take, in ms. Nothing happens when it is over. */
 export const phaseTimes: Partial<Record<Phase, number>> = { speaking: 90_000, paraphrasing: 60_000 };
 /** One's own time in a long round, in ms. */
@@ -47,6 +50,7 @@ export function begin({ at, ...given }: Beginning): State {
     phaseAt: at,
     moment: 1,
     marks: nobody(),
+    markedAt: at,
     stopsAt: [null, null],
     toOne: nobody(),
     holder: null,
@@ -64,10 +68,17 @@ export function begin({ at, ...given }: Beginning): State {
   };
 }
 
-/** Whether one alone may end it now, a break and its time to return left out: nobody is kept in a talk for good. */
-function mayEnd({ touchedAt, stopsAt, pause }: State, by: Slot, at: number): boolean {
-  const since = Math.max(Math.min(touchedAt, stopsAt[by] ?? touchedAt), pause?.until ?? 0);
-  return at - since >= leftAfter;
+const isLong = (since: number, { pause }: State, at: number) => at - Math.max(since, pause?.until ?? 0) >= leftAfter;
+
+/** Whether nothing has happened for so long, a break and its time to return left out, that it is left. */
+function isQuiet(state: State, at: number): boolean {
+  return isLong(state.touchedAt, state, at);
+}
+
+/** Whether one alone may end it now: nobody is kept in a talk for good. */
+function mayEnd(state: State, by: Slot, at: number): boolean {
+  const asked = state.stopsAt[by];
+  return isQuiet(state, at) || (asked !== null && isLong(asked, state, at));
 }
 
 /** Whether nobody has said yet that they are able to listen to each other: then either may put it off, or end it. */
@@ -129,7 +140,7 @@ export function apply(
     case 'unyes':
       return { state: { ...now, marks: set(state.marks, by, false) } };
     case 'stop':
-      return { state: askToStop(now, by, time, isArriving(state) || mayEnd(state, by, time)) };
+      return { state: askToStop(now, by, time, state) };
     case 'unstop':
       return { state: { ...now, stopsAt: set(state.stopsAt, by, null) } };
     case 'here':
@@ -205,8 +216,12 @@ function isForBoth({ phones, host }: State, by: Slot): boolean {
 }
 
 function mark(state: State, by: Slot, at: number): State {
-  const marks: Both<boolean> = isForBoth(state, by) ? [true, true] : set(state.marks, by, true);
-  return marks[0] && marks[1] ? agree(state, at) : { ...state, marks };
+  // Whoever was able to listen then may be elsewhere by now: it is asked anew.
+  const isStale = isArriving(state) && at - state.markedAt >= listenFor;
+  const before = isStale ? nobody() : state.marks;
+  const marks: Both<boolean> = isForBoth(state, by) ? [true, true] : set(before, by, true);
+  if (marks[0] && marks[1]) return agree(state, at);
+  return { ...state, marks, markedAt: before[0] || before[1] ? state.markedAt : at };
 }
 
 /** Both have said yes to what the moment asked. */
@@ -298,8 +313,11 @@ function resume(state: State, at: number): State {
   return { ...withoutPause(state, at), marks: nobody(), moment: state.moment + 1 };
 }
 
-function askToStop(state: State, by: Slot, at: number, mayAlone: boolean): State {
-  if (mayAlone || isForBoth(state, by) || state.stopsAt[other(by)] !== null) return end(state, at);
+function askToStop(state: State, by: Slot, at: number, before: State): State {
+  // Left long ago, it ended when anything was done last.
+  if (isQuiet(before, at)) return end(state, before.touchedAt);
+  const isAgreed = isForBoth(state, by) || state.stopsAt[other(by)] !== null;
+  if (isArriving(state) || isAgreed || mayEnd(before, by, at)) return end(state, at);
   return { ...state, stopsAt: set(state.stopsAt, by, at) };
 }
 

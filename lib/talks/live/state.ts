@@ -52,6 +52,8 @@ const state = z.object({
   moment: z.number(),
   /** Who has said yes to what this moment asks of both. */
   marks: both(z.boolean()),
+  /** When the first of these was said. */
+  markedAt: time.default(0),
   /** Who would like to end it here, and since when. */
   stopsAt: both(time.nullable()).default([null, null]),
   /** Who would go on on one phone. */

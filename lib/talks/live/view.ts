@@ -67,7 +67,8 @@ export function slotOf({ member }: Pick<Scope, 'member'>, { readerIds }: Pick<Li
 export async function viewLive(scope: Scope, row: LiveRow, state: State): Promise<LiveView> {
   const me = slotOf(scope, row);
   const partner: Slot = me === 0 ? 1 : 0;
-  const at = now().getTime();
+  // A clock that was set back would show more time than there is.
+  const at = Math.max(now().getTime(), state.touchedAt);
   const { step, minutes } = stepOf(state);
   const matters: MatterView[] = [];
   for (const matter of row.matters) matters.push(await viewMatter(scope, matter));

@@ -6,7 +6,7 @@
 -- brought shows there only once the other has said so too.
 ALTER TABLE "talk" ADD COLUMN "here_ids" UUID[] NOT NULL DEFAULT '{}';
 
--- A yes on arriving can be taken back; whatever is done later counts as being here.
+-- A yes on arriving can be taken back, and holds for a quarter of an hour; whatever is done later counts as being here.
 CREATE FUNCTION app.note_here() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -16,6 +16,11 @@ BEGIN
   IF NEW.begun_at IS NULL THEN
     NEW.here_ids := '{}';
   ELSIF me = ANY (NEW.reader_ids) THEN
+    IF app.has_arrived(NEW) AND NOT app.has_arrived(OLD)
+       AND (NEW.state ->> 'stepAt')::float8 - coalesce((OLD.state ->> 'markedAt')::float8, 0) >= 15 * 60 * 1000 THEN
+      OLD.here_ids := '{}';
+      NEW.here_ids := '{}';
+    END IF;
     is_here := coalesce((NEW.state ->> 'step')::int, 0) > 0
             OR coalesce((NEW.state -> 'marks' ->> (array_position(NEW.reader_ids, me) - 1))::boolean, false);
     IF is_here AND NOT me = ANY (OLD.here_ids) THEN
