@@ -178,3 +178,24 @@ test('surprises open at their time, also one whose time came while the server wa
   for (const { page } of [noor, sam]) await page.close();
   await server.restart();
 });
+
+test('what was stored while nobody was told is found by a page that stays open', async ({ couple }) => {
+  const [noor, sam] = couple;
+  // As when the server lost the database's answer: the socket is there, and says nothing of it.
+  await noor.page.routeWebSocket(/socket\.io/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => {
+      if (!String(message).startsWith('42["event"')) socket.send(message);
+    });
+  });
+  await noor.page.clock.install();
+  await openQuestion(noor, sam);
+  const stays = await noor.staysHere();
+  await sam.writeAnswer(words.sam);
+  await expect(sam.main.getByText(say('prompts.waiting.title'))).toBeVisible();
+  const sealed = noor.main.getByText(say('prompts.sealed.title', { name: 'Sam' }), { exact: true });
+  await expect(sealed).toHaveCount(0);
+  await noor.page.clock.runFor(21_000);
+  await expect(sealed).toBeVisible();
+  await stays();
+});

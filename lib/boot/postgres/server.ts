@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statfsSync, statSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +10,7 @@ import { checkVersion, initializeCluster, OWNER, placeCluster } from '#lib/boot/
 import { stopOrphan } from '#lib/boot/postgres/orphan';
 import { describeSettings } from '#lib/boot/postgres/settings';
 import { StartError } from '#lib/boot/start-error';
-import { describeError, log } from '#lib/log';
+import { describeError, log, tell } from '#lib/log';
 
 const DATABASE = 'nearer';
 const LOG_BYTES = 5_000_000;
@@ -18,6 +18,10 @@ const READY_MILLISECONDS = 300_000;
 const LEAVE_MILLISECONDS = 2_000;
 const STOP_MILLISECONDS = 15_000;
 const RESTART_MILLISECONDS = 1_000;
+const LONGEST_RESTART_MILLISECONDS = 30_000;
+/** After this long without an answer it is said what holds it up. */
+const SAY_MILLISECONDS = 5_000;
+const SCARCE_BYTES = 20_000_000;
 const PORT_TRIES = 3;
 
 export type PostgresOptions = {
@@ -70,25 +74,47 @@ function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
 }
 
-async function canConnect(url: string): Promise<boolean> {
+/** Why Postgres refuses, by its code; undefined where it answers. */
+async function findRefusal(url: string): Promise<string | undefined> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});
   try {
     await client.connect();
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return describeError(error).code ?? 'unknown';
   } finally {
     await client.end().catch(() => {});
   }
 }
 
+/** What is free where the data is, in bytes. */
+function countFree(directory: string): number {
+  const { bavail, bsize } = statfsSync(directory);
+  return bavail * bsize;
+}
+
+/** Says once what a start waits for: somebody sits before an empty screen. */
+function sayWhy({ directory }: Place, refusal: string): void {
+  const freeBytes = countFree(directory);
+  log.warn({ refusal, freeBytes }, 'Postgres does not answer yet');
+  if (freeBytes < SCARCE_BYTES) tell(`The disk that holds ${directory} is full. It starts once there is space again.`);
+  else tell('Postgres takes its time, as after a crash. It is waited for.');
+}
+
 /** Waits as long as a recovery after a crash may take; false when the process ends first. */
-async function waitUntilReady(child: ChildProcess, url: string): Promise<boolean> {
-  const end = Date.now() + READY_MILLISECONDS;
-  while (!hasEnded(child) && Date.now() < end) {
-    if (await canConnect(url)) return true;
-    await sleep(25);
+async function waitUntilReady(place: Place, child: ChildProcess, url: string): Promise<boolean> {
+  const begun = Date.now();
+  let wasSaid = false;
+  while (!hasEnded(child) && Date.now() < begun + READY_MILLISECONDS) {
+    const refusal = await findRefusal(url);
+    if (!refusal) return true;
+    if (!wasSaid && Date.now() > begun + SAY_MILLISECONDS) {
+      sayWhy(place, refusal);
+      wasSaid = true;
+    }
+    // Each try is a line in a log that may lie on a full disk.
+    await sleep(wasSaid ? 1000 : 25);
   }
   return false;
 }
@@ -144,11 +170,17 @@ async function prepareCluster({ dataDirectory, password, isDurable = true }: Pos
 function keepRunning(place: Place, port: number, first: ChildProcess): () => Promise<void> {
   let child = first;
   let isStopping = false;
-  const watch = () =>
+  let pause = RESTART_MILLISECONDS;
+  const watch = () => {
+    const launchedAt = Date.now();
     child.once('exit', async (code, signal) => {
       if (isStopping) return;
-      log.error({ code, signal }, 'Postgres ended by itself; it is started again');
-      await sleep(RESTART_MILLISECONDS);
+      // Again and again at once, it is for a reason that lasts, such as a full disk.
+      const isAgain = Date.now() - launchedAt < LONGEST_RESTART_MILLISECONDS;
+      pause = isAgain ? Math.min(2 * pause, LONGEST_RESTART_MILLISECONDS) : RESTART_MILLISECONDS;
+      const freeBytes = countFree(place.directory);
+      log.error({ code, signal, freeBytes, pause }, 'Postgres ended by itself; it is started again');
+      await sleep(pause);
       if (isStopping) return;
       await stopOrphan(place.directory).catch((error) =>
         log.error({ error: describeError(error) }, 'what is left of Postgres does not end'),
@@ -156,6 +188,7 @@ function keepRunning(place: Place, port: number, first: ChildProcess): () => Pro
       child = launch(place, port);
       watch();
     });
+  };
   watch();
   return async () => {
     isStopping = true;
@@ -177,7 +210,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     const port = await findFreePort();
     const child = launch(place, port);
     const adminUrl = describeUrl(port, 'postgres');
-    if (await waitUntilReady(child, adminUrl)) {
+    if (await waitUntilReady(place, child, adminUrl)) {
       const stop = keepRunning(place, port, child);
       await createDatabase(adminUrl);
       return { url: describeUrl(port, DATABASE), stop };
