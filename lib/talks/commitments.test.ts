@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { moveClock } from '#lib/clock';
+import { mostCommitments } from '#lib/talks/commitments';
 import { createCouple, createPerson, type Person } from '#lib/testing/people';
 import { listNames } from '#lib/testing/plans';
 import { accept, decline, listCommitments, offer, sayOutcome, seeTalk, talkAt } from '#lib/testing/talks';
@@ -113,4 +114,21 @@ test.each([
   ['in a talk that is none', { talkId: randomUUID() }],
 ])('%s is refused', async (_, body) => {
   expect((await offer(one, body)).status).toBe(422);
+});
+
+test('other words for one are offered one at a time, also when both offer at the same moment', async () => {
+  const { id: earlierId } = (await offer(one)).body;
+  await accept(two, earlierId);
+  const sent = await Promise.all([offer(one, { earlierId }), offer(two, { earlierId })]);
+  expect(sent.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const done = sent.find(({ status }) => status === 200)?.body.id ?? '';
+  await decline(one, done);
+  expect((await offer(two, { earlierId })).status).toBe(200);
+});
+
+test('more of them than anybody keeps is refused', async () => {
+  for (let n = 0; n < mostCommitments; n++) expect((await offer(n % 2 ? one : two)).status).toBe(200);
+  expect((await offer(one)).code).toBe('said_enough');
+  await decline(one, (await idsOf(one))[0] ?? '');
+  expect((await offer(one)).status).toBe(200);
 });

@@ -155,4 +155,7 @@ test('once a talk has begun they find its title and no more; and nothing again o
   const rows = await readTables(app, tables, partner, at);
   expect(rows.matter).toBe('');
   expect(rows.lent_note).toBe('');
+  expect(JSON.stringify([...(await watch(talk))])).not.toMatch(
+    /A title that changed|Another text|Not brought|Word \d|never told/,
+  );
 });

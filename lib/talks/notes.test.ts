@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { PUT as giveAnswer } from '#app/api/prompts/[id]/answer/route';
 import { PUT as ask } from '#app/api/prompts/[id]/route';
 import { call } from '#lib/http/call';
+import { mostNotes } from '#lib/talks/notes';
 import { createCouple, createPerson, type Person } from '#lib/testing/people';
 import { listNames } from '#lib/testing/plans';
 import {
@@ -150,4 +151,14 @@ describe('bringing', () => {
     expect((await seeLive(two, talk)).body.matters).toEqual([]);
     expect(await told()).toBe(before + 5);
   });
+});
+
+test('more notes that wait than anybody keeps are refused; those that were talked about do not count', async () => {
+  for (let n = 0; n < mostNotes; n++) expect((await writeNote(one)).status).toBe(200);
+  expect((await writeNote(one)).code).toBe('said_enough');
+  const [{ id = '' } = {}] = (await listNotes(one)).body.notes;
+  const { matterId } = (await bring(one, id)).body;
+  const talk = await talkAt(one, two, 'matter');
+  await act(one, talk, { name: 'choose', matterId });
+  expect((await writeNote(one)).status).toBe(200);
 });

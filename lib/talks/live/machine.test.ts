@@ -265,7 +265,8 @@ test('an evening keeps what was read, and goes deep only when both are ready', (
   const consent = at('deep', 'evening');
   expect(consent.phase).toBe('consent');
   expect(consent.asked).not.toContain('d1');
-  expect(tell(consent, ...both('yes'))).toMatchObject({ phase: 'question', asked: [...consent.asked, 'd1'] });
+  const opened = tell(consent, ...both('yes'));
+  expect(opened).toMatchObject({ phase: 'question', asked: [...consent.asked, 'd1'], stepAt: opened.touchedAt });
   expect(stepOf(tell(consent, [1, 'notDeep'])).step).toBe('close');
 });
 

@@ -228,7 +228,8 @@ function mark(state: State, by: Slot, at: number): State {
 function agree(state: State, at: number): State {
   if (state.pause) return resume(state, at);
   if (state.phase === 'speaking') return enter(state, 'summary', at, { holder: null });
-  if (state.phase === 'consent') return ask(state, at, 0, state.first);
+  // Its time begins with its first question.
+  if (state.phase === 'consent') return ask({ ...state, stepAt: at }, at, 0, state.first);
   return goOn(state, at);
 }
 

@@ -152,6 +152,24 @@ BEGIN
   RETURN NEW;
 END $$;
 
+------------------------------------------------------------------ commitments
+
+-- What it would take the place of is these two's, and open; and of two that would one is asked about at a time.
+CREATE OR REPLACE FUNCTION app.guard_offer() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM 1 FROM public.commitment c WHERE c.id = NEW.earlier_id FOR UPDATE;
+  NEW.reader_ids := app.two_of(NEW.couple_id);
+  IF NEW.earlier_id IS NOT NULL AND (
+      NOT EXISTS (SELECT 1 FROM public.commitment c
+        WHERE c.id = NEW.earlier_id AND c.couple_id = NEW.couple_id AND c.reader_ids @> NEW.reader_ids
+          AND c.accepted_at IS NOT NULL AND c.outcome IS NULL)
+      OR EXISTS (SELECT 1 FROM public.commitment c WHERE c.earlier_id = NEW.earlier_id AND c.accepted_at IS NULL)) THEN
+    RAISE EXCEPTION 'commitment_changed' USING ERRCODE = 'NR409';
+  END IF;
+  RETURN NEW;
+END $$;
+
 ------------------------------------------------------------------ the ritual
 
 -- Proposed in one's own name; agreed to by the other, and to nothing else than what was proposed. What is agreed is not rewritten.
