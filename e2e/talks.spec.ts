@@ -13,6 +13,7 @@ import {
   readTalk,
   sentence,
   takeTurns,
+  writeNote,
 } from './talks';
 import { expect, test } from './test';
 import { nobodyThere } from './watch';
@@ -68,7 +69,7 @@ test('two talk on two phones, through a reload, a lost network and a restart of 
   test.setTimeout(300_000);
   const matter = await bringNote(noor, { title: words.title, text: words.note });
   await bringNote(sam, { kind: 'dream', title: words.other });
-  await bringNote(sam, { kind: 'gratitude', title: words.gratitude });
+  await writeNote(sam, { kind: 'gratitude', title: words.gratitude });
   await setClockAhead(sam);
   await sam.visit('/today');
   let id = '';
@@ -368,7 +369,8 @@ test('an evening of questions rises, and goes deep only when both are ready', as
   for (const person of [noor, sam]) await expectMoment(person, say('live.titles.consent'));
   await expectAccessible(sam.page);
   await button(noor.page, say('live.acts.ready')).click();
-  await expect(sam.main.getByText(say('live.marks.theirs', { name: 'Noor' }))).toBeVisible();
+  await expect(noor.main.getByText(say('live.marks.mine', { name: 'Sam' }))).toBeVisible();
+  await expect(sam.main.getByText(say('live.marks.theirs', { name: 'Noor' }))).toBeHidden();
   await press(sam, id, say('live.acts.notDeep'));
   for (const person of [noor, sam]) await expectMoment(person, say('live.titles.close'));
   await bothPress(noor, sam, id, say('live.acts.closeEvening'));

@@ -8,10 +8,16 @@ import { say } from './words';
 
 type Note = { kind?: NoteKind; title: string; text?: string; lend?: boolean };
 
-/** Writes a note and brings it, without the pages. @returns its matter's id */
-export async function bringNote(person: Person, { lend, ...note }: Note): Promise<string> {
+/** Writes a note, without the pages. @returns its id */
+export async function writeNote(person: Person, note: Omit<Note, 'lend'>): Promise<string> {
   const id = randomUUID();
   await person.ask('PUT', `/api/notes/${id}`, { kind: 'need', ...note });
+  return id;
+}
+
+/** Writes a note and brings it. @returns its matter's id */
+export async function bringNote(person: Person, { lend, ...note }: Note): Promise<string> {
+  const id = await writeNote(person, note);
   const { matterId } = await person.ask<NoteView>('PUT', `/api/notes/${id}/bringing`, { lend: lend ?? false });
   return matterId ?? '';
 }

@@ -11,7 +11,7 @@ import { Checkbox, TextArea, TextField } from '#components/ui/field';
 import { Form, useForm } from '#components/ui/form';
 import { send } from '#components/ui/send';
 import { useToast } from '#components/ui/toast';
-import { longestNote, type NoteKind } from '#lib/talks/kinds';
+import { longestNote, mayBring, type NoteKind } from '#lib/talks/kinds';
 import { KindPicker } from './kind-picker';
 import { PrivateLine } from './private-line';
 
@@ -47,7 +47,7 @@ export function NoteForm({
       const body = { kind, title, ...(text.trim() && { text }), ...(promptId && { promptId }) };
       const kept = await send('PUT', path, body);
       if (!kept.ok || !maySettle) return kept;
-      if (brings) return send('PUT', `${path}/bringing`, { lend: lends && text.trim() !== '' });
+      if (brings && mayBring(kind)) return send('PUT', `${path}/bringing`, { lend: lends && text.trim() !== '' });
       return send('DELETE', `${path}/bringing`);
     },
     fieldWords: { title: { required: t('required'), too_long: t('tooLong') } },
@@ -55,7 +55,7 @@ export function NoteForm({
       router.push('/talk/notes');
       await refresh();
       forget();
-      show(t(maySettle && brings ? 'keptBrought' : 'kept'), { tone: 'calm' });
+      show(t(maySettle && brings && mayBring(kind) ? 'keptBrought' : 'kept'), { tone: 'calm' });
       focusTitleOf('/talk/notes');
     },
   });
@@ -82,7 +82,10 @@ export function NoteForm({
           value={text}
           onChange={(event) => write({ text: event.target.value })}
         />
-        {maySettle && (
+        {maySettle && !mayBring(kind) && (
+          <p className="rounded-lg bg-sunk px-4 py-3.5 text-muted text-sm">{t('ownStep')}</p>
+        )}
+        {maySettle && mayBring(kind) && (
           <div className="flex flex-col gap-1 rounded-lg bg-sunk px-4 pt-1.5 pb-3.5">
             <Checkbox
               label={<span className="wrap-anywhere font-medium">{t(isUnderWay ? 'bringNow' : 'bring')}</span>}

@@ -79,6 +79,11 @@ export type RitualRhythm = (typeof ritualRhythms)[number];
 export const noteKinds = ['need', 'value', 'dream', 'fear', 'secret', 'failure', 'gratitude', 'ask'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
+/** Whether it can be brought. Thanks and asks have steps of their own, in which they stand beside their writer alone. */
+export function mayBring(kind: NoteKind): boolean {
+  return kind !== 'gratitude' && kind !== 'ask';
+}
+
 /** Who will do what was agreed to. */
 export const doers = ['me', 'partner', 'both'] as const;
 export type Doer = (typeof doers)[number];

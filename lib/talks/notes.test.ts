@@ -100,6 +100,20 @@ test('the list holds all that wait, however many were talked about since', async
 });
 
 describe('bringing', () => {
+  test('is not for thanks and asks, which have steps of their own; a brought one that becomes such is brought no more', async () => {
+    for (const kind of ['gratitude', 'ask']) {
+      const { id } = (await writeNote(one, { kind })).body;
+      expect((await bring(one, id)).code).toBe('invalid');
+      const { id: brought } = await bringNew(one, { text: 'Text' }, { lend: true });
+      expect((await writeNote(one, { kind, text: 'Text' }, brought)).body).toMatchObject({
+        matterId: null,
+        isLent: false,
+      });
+    }
+    const talk = await talkAt(one, two, 'matter');
+    expect((await seeLive(two, talk)).body.matters).toEqual([]);
+  });
+
   test('takes two', async () => {
     const alone = await createPerson();
     const { id } = (await writeNote(alone)).body;

@@ -406,8 +406,13 @@ test('an evening: the reader alternates, both go on together, and deep is only w
   expect((await seeLive(one, id)).body).toMatchObject({ step: 'warm', phase: 'question' });
   const asked = await bothSayYes(one, two, id);
   expect(asked).toMatchObject({ step: 'deep', phase: 'consent', question: null });
-  await act(one, id, { name: 'yes' });
-  expect((await seeLive(two, id)).body.phase).toBe('consent');
+  // Whether one is ready the other does not learn before both are: not by the view, its version, or an event.
+  const told = await listNames(two);
+  const before = (await seeLive(two, id)).body;
+  expect((await act(one, id, { name: 'yes' })).marks).toEqual({ me: true, partner: false });
+  const { now: _, ...after } = (await seeLive(two, id)).body;
+  expect(after).toEqual(Object.fromEntries(Object.entries(before).filter(([key]) => key !== 'now')));
+  expect(await listNames(two)).toEqual(told);
   expect(await act(two, id, { name: 'notDeep' })).toMatchObject({ step: 'close', phase: 'open' });
   await bothSayYes(one, two, id);
   expect((await seeTalk(one, id)).body.questions.map(({ id: question }) => question)).toHaveLength(3);

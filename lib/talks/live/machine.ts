@@ -291,6 +291,11 @@ export function questionsOf(state: State): string[] {
   return step === 'light' || step === 'warm' || step === 'deep' ? state.questions[step] : [];
 }
 
+/** Whether one may learn that the other has said yes: to the deep level neither does before both have. */
+export function showsMarks({ phase, pause }: State): boolean {
+  return phase !== 'consent' || pause !== null;
+}
+
 /** Whether the level has another question. */
 export function hasNextQuestion(state: State): boolean {
   return state.question + 1 < questionsOf(state).length;

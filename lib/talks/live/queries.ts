@@ -21,21 +21,24 @@ export async function lockLive({ db }: Scope, id: string): Promise<LiveRow> {
   return row;
 }
 
-/** Stores where a talk has come to, and tells both. @throws AppError `alone` where one of the two has gone */
-export async function storeLive({ db, record }: Scope, row: LiveRow, state: State): Promise<void> {
+/**
+ * Stores where a talk has come to, and tells both; nobody where it is `hidden`: the count of what was stored would tell of it.
+ * @throws AppError `alone` where one of the two has gone
+ */
+export async function storeLive({ db, record }: Scope, row: LiveRow, state: State, hidden: boolean): Promise<void> {
   const isOver = state.endedAt !== null;
   const { count } = await db.talk.updateMany({
     where: { id: row.id },
     data: {
       state: state as unknown as Prisma.InputJsonObject,
-      version: row.version + 1,
+      version: hidden ? row.version : row.version + 1,
       phones: state.phones,
       hostId: state.host === null ? null : (row.readerIds[state.host] ?? null),
       ...(isOver && { endedAt: new Date(state.endedAt ?? 0) }),
     },
   });
   if (count === 0) throw new AppError('alone');
-  await record(isOver ? 'talk.ended' : 'talk.changed', row.id);
+  if (!hidden) await record(isOver ? 'talk.ended' : 'talk.changed', row.id);
 }
 
 /**

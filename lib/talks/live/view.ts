@@ -3,7 +3,7 @@ import type { Prisma } from '#lib/generated/prisma/client';
 import { findQuestion, wordsOf } from '#lib/prompts/library';
 import type { Form, Step } from '#lib/talks/kinds';
 import type { CommandName } from '#lib/talks/live/commands';
-import { forPartner, legalFor, phaseTimes, questionsOf, roundTime, stepOf } from '#lib/talks/live/machine';
+import { forPartner, legalFor, phaseTimes, questionsOf, roundTime, showsMarks, stepOf } from '#lib/talks/live/machine';
 import type { Phase, Slot, State } from '#lib/talks/live/state';
 import { type MatterView, viewMatter } from '#lib/talks/view';
 import type { Scope } from '#lib/transaction';
@@ -90,7 +90,7 @@ export async function viewLive(scope: Scope, row: LiveRow, state: State): Promis
     pause: state.pause,
     holder: state.holder === null ? null : who(state.holder),
     confirmed: state.confirmed,
-    marks: { me: state.marks[me], partner: state.marks[partner] },
+    marks: { me: state.marks[me], partner: showsMarks(state) && state.marks[partner] },
     stops: { me: state.stopsAt[me] !== null, partner: state.stopsAt[partner] !== null },
     isHere: { me: isHere(me), partner: isHere(partner) },
     toOne: { me: state.toOne[me], partner: state.toOne[partner] },

@@ -104,6 +104,10 @@ END $$;
 CREATE OR REPLACE FUNCTION app.bring_matter() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
+  -- Thanks and asks have steps of their own, in which they stand beside their writer alone.
+  IF NEW.kind IN ('gratitude', 'ask') THEN
+    RAISE EXCEPTION 'invalid' USING ERRCODE = 'NR409';
+  END IF;
   PERFORM app.two_of(NEW.couple_id), app.lock_matters(NEW.couple_id);
   NEW.is_taken := false;
   SELECT t.id INTO NEW.talk_id FROM public.talk t
@@ -207,10 +211,11 @@ BEGIN
 END $$;
 REVOKE CREATE ON SCHEMA app FROM nearer_guard;
 
------------------------------------------------------------------- what such a moment may have left before
+------------------------------------------------------------------ what there may be from before
 
--- Of somebody who has gone: what waits for them, and a talk that they are in.
+-- Thanks and asks that were brought; and of somebody who has gone, what waits for them, and a talk that they are in.
 SET ROLE nearer_guard;
+DELETE FROM "matter" m WHERE NOT m."is_taken" AND m."kind" IN ('gratitude', 'ask');
 DELETE FROM "matter" m WHERE m."talk_id" IS NULL AND 2 > (SELECT count(*) FROM "member" p WHERE p."couple_id" = m."couple_id");
 UPDATE "talk" t SET "ended_at" = now()
  WHERE t."begun_at" IS NOT NULL AND t."ended_at" IS NULL

@@ -1,6 +1,7 @@
 import { now } from '#lib/clock';
 import { AppError } from '#lib/error';
 import { route } from '#lib/http/route';
+import { mayBring } from '#lib/talks/kinds';
 import { getNote, lockNote, mostNotes, sealLent, sealNote, sealTitle, waiting } from '#lib/talks/notes';
 import { type NoteBody, noteBody, noteParams } from '#lib/talks/schema';
 import { type Scope, transaction } from '#lib/transaction';
@@ -18,11 +19,12 @@ export const PUT = route({ params: noteParams, body: noteBody }, ({ identity, pa
     const { db, record } = scope;
     await db.note.updateMany({ where: { id }, data: { kind: body.kind, sealedBody: await sealNote(scope, id, body) } });
     // What they talked about keeps the title by which they did.
-    if (matterId && !isTaken) {
+    if (matterId && !isTaken && !mayBring(body.kind)) await db.matter.deleteMany({ where: { id: matterId } });
+    else if (matterId && !isTaken) {
       const sealedTitle = await sealTitle(scope, matterId, body.title);
       await db.matter.updateMany({ where: { id: matterId }, data: { kind: body.kind, sealedTitle } });
     }
-    if (matterId && isLent) {
+    if (matterId && isLent && mayBring(body.kind)) {
       const where = { id: matterId };
       if (body.text)
         await db.lentNote.updateMany({ where, data: { sealedText: await sealLent(scope, matterId, body.text) } });

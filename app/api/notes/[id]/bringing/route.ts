@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#lib/error';
 import { route } from '#lib/http/route';
+import { mayBring } from '#lib/talks/kinds';
 import { getNote, lockNote, sealLent, sealTitle } from '#lib/talks/notes';
 import { bringBody, noteParams } from '#lib/talks/schema';
 import { transaction } from '#lib/transaction';
@@ -15,6 +16,7 @@ export const PUT = route({ params: noteParams, body: bringBody }, ({ identity, p
     if (!member.partner) throw new AppError('alone');
     const { coupleId, userId: authorId } = member;
     const { kind, title, text, matterId: broughtAs, talkId, isLent } = await lockNote(scope, id);
+    if (!mayBring(kind)) throw new AppError('invalid', { fields: { kind: 'invalid' } });
     const matterId = broughtAs ?? randomUUID();
     if (!broughtAs) {
       const sealedTitle = await sealTitle(scope, matterId, title);

@@ -1,7 +1,7 @@
 import { now } from '#lib/clock';
 import { AppError } from '#lib/error';
 import { route } from '#lib/http/route';
-import { apply, forPartner } from '#lib/talks/live/machine';
+import { apply, forPartner, showsMarks } from '#lib/talks/live/machine';
 import { getLive, lockLive, storeLive, undoBegin } from '#lib/talks/live/queries';
 import { type Slot, stateOf } from '#lib/talks/live/state';
 import { type LiveRow, slotOf } from '#lib/talks/live/view';
@@ -40,7 +40,8 @@ export const POST = route({ params: talkParams, body: commandBody }, ({ identity
     if (command.name === 'choose') await take(scope, row, command.matterId);
     // Stopped before anybody had begun to speak, it never was.
     if (next.endedAt !== null && next.step === 0) return undoBegin(scope, row, null);
-    await storeLive(scope, row, next);
+    const isMark = command.name === 'yes' || command.name === 'unyes';
+    await storeLive(scope, row, next, isMark && !showsMarks(next));
     return getLive(scope, row.id);
   }),
 );
