@@ -15,12 +15,26 @@ export async function Visibility({ partnerName }: { partnerName?: string | null 
       <Group
         icon={<Eye aria-hidden="true" className="size-5 text-ours" />}
         title={t('sees.title', partner)}
-        lines={[t('sees.answers'), t('sees.answered'), t('sees.shared'), t('sees.plans'), t('sees.here')]}
+        lines={[
+          t('sees.answers'),
+          t('sees.answered'),
+          t('sees.shared'),
+          t('sees.plans'),
+          t('sees.talks'),
+          t('sees.here'),
+        ]}
       />
       <Group
         icon={<EyeOff aria-hidden="true" className="size-5 text-theirs" />}
         title={t('hidden.title', partner)}
-        lines={[t('hidden.drafts'), t('hidden.early'), t('hidden.surprises'), t('hidden.muted'), t('hidden.when')]}
+        lines={[
+          t('hidden.drafts'),
+          t('hidden.early'),
+          t('hidden.surprises'),
+          t('hidden.notes'),
+          t('hidden.muted'),
+          t('hidden.when'),
+        ]}
       />
       <Card>
         <dl className="flex flex-col gap-4">
