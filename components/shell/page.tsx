@@ -19,7 +19,7 @@ export function PageTop({ status, title }: { status?: ReactNode; title: ReactNod
   );
 }
 
-/** One page in the shell: its title, what may be done with the whole of it, and from 1280 px a quiet column at its side. */
+/** One page in the shell: its title, what may be done with the whole of it, and from 1280 px a quiet column at its side, whose room the shell keeps on every page. */
 export function Page({
   title,
   eyebrow,
@@ -44,7 +44,7 @@ export function Page({
 }) {
   return (
     <ViewTransition enter="page" exit="page" default="none">
-      <div className={aside ? 'xl:grid xl:grid-cols-[minmax(0,1fr)_19rem]' : undefined}>
+      <div className={aside ? 'xl:-mr-[19rem] xl:grid xl:grid-cols-[minmax(0,1fr)_19rem]' : undefined}>
         <div className="mx-auto w-full max-w-2xl px-5 pt-2 sm:px-8 lg:pt-9">
           {eyebrow && <div className="mb-0.5 text-muted text-sm">{eyebrow}</div>}
           {around(

@@ -56,7 +56,7 @@ export function Shell({
               <OwnMenu name={name} partnerName={partnerName} />
             </div>
           </header>
-          <main id="content" tabIndex={-1} className="pb-[calc(var(--bar)+2.5rem)]">
+          <main id="content" tabIndex={-1} className="pb-[calc(var(--bar)+2.5rem)] xl:pr-[19rem]">
             {children}
           </main>
         </div>

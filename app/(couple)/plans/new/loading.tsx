@@ -3,7 +3,7 @@ import { Loading, Skeleton } from '#components/ui/skeleton';
 /** The shape of a plan's form: the way back, the title, one card of fields. */
 export default function NewPlanLoading() {
   return (
-    <Loading className="xl:grid xl:grid-cols-[minmax(0,1fr)_19rem]">
+    <Loading>
       <div className="mx-auto flex w-full max-w-2xl flex-col px-5 pt-2 sm:px-8 lg:pt-9">
         <Skeleton className="my-3 h-5 w-16" />
         <Skeleton className="mb-5 h-9 w-64 max-w-full lg:mb-7" />
