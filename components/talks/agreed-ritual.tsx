@@ -2,6 +2,7 @@ import { CalendarCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { RowCard } from '#components/ui/card';
 import type { RitualView } from '#lib/talks/view';
+import { Dotted } from './dotted';
 import { useSayRitual } from './use-say-ritual';
 
 /** The time that both have said yes to. */
@@ -9,7 +10,7 @@ export function AgreedRitual({ ritual, zone }: { ritual: RitualView; zone: strin
   const t = useTranslations('talks');
   const say = useSayRitual(zone);
   return (
-    <RowCard icon={<CalendarCheck strokeWidth={1.75} />} tone="calm" title={say(ritual)}>
+    <RowCard icon={<CalendarCheck strokeWidth={1.75} />} tone="calm" title={<Dotted>{say(ritual)}</Dotted>}>
       {t('ritual.agreedText')}
     </RowCard>
   );

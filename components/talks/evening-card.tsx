@@ -11,7 +11,7 @@ export function EveningCard() {
       <div className="flex flex-wrap items-center gap-3">
         <span
           aria-hidden="true"
-          className="inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-theirs-tint text-theirs"
+          className="inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-ours-tint text-ours"
         >
           <MessageCircleQuestionMark strokeWidth={1.75} className="size-5" />
         </span>

@@ -1,10 +1,12 @@
 import { LockKeyhole } from 'lucide-react';
 import { useTimeZone, useTranslations } from 'next-intl';
+import { capitalise } from '#components/plans/capitalise';
 import { DateLeaf } from '#components/plans/date-leaf';
 import { ButtonLink, TextLink } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { dayIn } from '#lib/clock';
 import type { NextTalk } from '#lib/talks/view';
+import { Dotted } from './dotted';
 import { NextMenu } from './next-menu';
 import { StartTalk } from './start-talk';
 import { useSayStart } from './use-say-start';
@@ -23,11 +25,11 @@ export function NextTalkCard({ next, notes, isFirst }: { next: NextTalk; notes: 
         <DateLeaf day={dayIn(zone, new Date(startsAt))} />
         <div className="wrap-anywhere min-w-[min(8rem,100%)] flex-1 self-center">
           <p className="font-semibold text-ours text-sm">{t(isNow ? 'next.now' : 'next.label')}</p>
-          <h2 id="next" tabIndex={-1} className="title text-xl first-letter:uppercase">
-            {sayStart(startsAt)}
+          <h2 id="next" tabIndex={-1} className="title text-xl">
+            <Dotted>{capitalise(sayStart(startsAt))}</Dotted>
           </h2>
           <p className="text-muted text-sm">
-            {[t(`forms.${form}.name`), isMoved && t('next.moved')].filter(Boolean).join(' · ')}
+            <Dotted>{[t(`forms.${form}.name`), isMoved && t('next.moved')].filter(Boolean).join(' · ')}</Dotted>
           </p>
         </div>
         <NextMenu next={next} />

@@ -15,8 +15,9 @@ import { type Day, dayIn } from '#lib/clock';
 import { sayCalendarDay, sayMonth } from '#lib/i18n/when';
 import type { NoteKind } from '#lib/talks/kinds';
 import type { CommitmentView, TalkLine } from '#lib/talks/view';
+import { TalkTitle } from './talk-head';
 import { useDoerWords } from './use-doer-words';
-import { useTalkFacts, useTalkTitle } from './use-talk-words';
+import { useTalkFacts } from './use-talk-words';
 
 type Listed = { talks: TalkLine[]; next: string | null };
 
@@ -92,20 +93,19 @@ function TalkCard({ talk, partnerName }: { talk: TalkLine; partnerName: string |
   const locale = useLocale();
   const zone = useTimeZone() ?? 'UTC';
   const today = useToday();
-  const sayTitle = useTalkTitle();
   const sayFacts = useTalkFacts();
   const day = dayIn(zone, new Date(talk.begunAt));
   const agreed = talk.commitments.filter(({ state, text }) => state !== 'offered' && text !== null);
   return (
     <Card as="li" tight className="relative flex flex-wrap items-center gap-x-4 gap-y-3 hover:border-edge">
-      <DateLeaf day={day} tone={talk.form === 'evening' ? 'theirs' : 'calm'} />
+      <DateLeaf day={day} tone={talk.form === 'evening' ? 'ours' : 'calm'} />
       <div className="flex min-w-[min(8rem,50%)] flex-1 flex-col items-start gap-1">
         <h3 className="max-w-full">
           <Link
             href={`/talk/${talk.id}`}
-            className="title written block text-lg leading-snug no-underline after:absolute after:inset-0"
+            className="title block text-lg leading-snug no-underline after:absolute after:inset-0"
           >
-            {sayTitle(talk)}
+            <TalkTitle talk={talk} />
           </Link>
         </h3>
         <p className="wrap-anywhere text-muted text-sm">
@@ -116,7 +116,7 @@ function TalkCard({ talk, partnerName }: { talk: TalkLine; partnerName: string |
       </div>
       <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted max-[16rem]:hidden" />
       {agreed.length > 0 && (
-        <ul className="flex w-full flex-col gap-2.5 pt-1">
+        <ul className="flex w-full flex-col gap-3.5 border-line border-t pt-3.5">
           {agreed.map((commitment) => (
             <AgreedLine key={commitment.id} commitment={commitment} partnerName={partnerName} />
           ))}
@@ -125,8 +125,6 @@ function TalkCard({ talk, partnerName }: { talk: TalkLine; partnerName: string |
     </Card>
   );
 }
-
-const edges = { me: 'border-mine', partner: 'border-theirs', both: 'border-ours' } as const;
 
 /** What somebody said they would do: by whom, and what became of it. */
 function AgreedLine({
@@ -140,18 +138,13 @@ function AgreedLine({
   const name = partnerName ?? t('gone');
   const sayDoer = useDoerWords({ name });
   return (
-    <li className={`border-l-[3px] py-0.5 pl-3.5 ${edges[doer]}`}>
-      <p className="wrap-anywhere font-semibold text-muted text-sm">
-        {sayDoer(doer)}
-        {outcome && (
-          <span className={outcome === 'kept' ? 'text-calm' : 'font-normal'}>
-            {' · '}
-            {t(`commitments.outcomes.${outcome}`)}
-          </span>
-        )}
-      </p>
+    <li className="flex flex-col items-start gap-1.5">
       <p className="written" dir="auto">
         {text}
+      </p>
+      <p className="flex flex-wrap gap-2">
+        <Chip>{sayDoer(doer)}</Chip>
+        {outcome && <Chip tone={outcome === 'kept' ? 'calm' : 'sunk'}>{t(`commitments.outcomes.${outcome}`)}</Chip>}
       </p>
     </li>
   );

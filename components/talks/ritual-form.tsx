@@ -65,14 +65,13 @@ export function RitualForm({
           onChange={(value) => write({ rhythm: value, form: value === 'daily' ? 'brief' : 'full' })}
           options={ritualRhythms.map((value) => ({ value, label: t(value) }))}
         />
-        <div className="flex flex-wrap items-start gap-x-3 gap-y-4">
+        <div className="grid items-start gap-x-3 gap-y-4 sm:grid-cols-[3fr_2fr]">
           {rhythm === 'weekly' && (
             <Select
               {...form.field('weekday')}
               label={t('weekday')}
               value={weekday}
               onChange={(event) => write({ weekday: event.target.value })}
-              className="min-w-[min(8.5rem,100%)] flex-[3]"
             >
               {[1, 2, 3, 4, 5, 6, 7].map((one) => (
                 <option key={one} value={one}>
@@ -88,9 +87,8 @@ export function RitualForm({
             label={t('time')}
             value={time}
             onChange={(event) => write({ time: event.target.value })}
-            className="min-w-[min(7.75rem,100%)] flex-[2]"
           />
-          {zone && <p className="-mt-2 w-full text-muted text-sm">{t('zone', { zone: cityOf(zone) })}</p>}
+          {zone && <p className="-mt-2 text-muted text-sm sm:col-span-2">{t('zone', { zone: cityOf(zone) })}</p>}
         </div>
         <Choices<TalkForm>
           legend={t('form')}

@@ -5,6 +5,7 @@ import { useAct } from '#components/live/use-act';
 import { Button, ButtonLink } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import type { RitualView } from '#lib/talks/view';
+import { Dotted } from './dotted';
 import { toRitualBody, useSayRitual } from './use-say-ritual';
 
 type Props = {
@@ -32,7 +33,9 @@ function Theirs({ proposed, agreed, name, zone, besideForm, isFirst }: Props) {
     <Card as="article" tone="theirs" className="flex flex-col gap-4">
       <div className="flex flex-col gap-1">
         <p className="wrap-anywhere font-semibold text-sm text-theirs">{t('ritual.asks', { name })}</p>
-        <h2 className="title text-xl">{say(proposed)}</h2>
+        <h2 className="title text-xl">
+          <Dotted>{say(proposed)}</Dotted>
+        </h2>
         {agreed && <p className="text-sm">{t('ritual.instead', { before: say(agreed) })}</p>}
       </div>
       <div className="flex flex-wrap gap-2.5 max-sm:[&>*]:w-full">
@@ -78,7 +81,9 @@ function Mine({ proposed, name, zone }: Props) {
     <Card as="article" tone="mine" className="flex flex-wrap items-center gap-x-5 gap-y-4">
       <div className="flex min-w-[min(14rem,100%)] flex-1 flex-col gap-1">
         <p className="font-semibold text-mine text-sm">{t('ritual.mine')}</p>
-        <h2 className="title text-xl">{say(proposed)}</h2>
+        <h2 className="title text-xl">
+          <Dotted>{say(proposed)}</Dotted>
+        </h2>
         <p className="wrap-anywhere text-sm">{t('ritual.mineText', { name })}</p>
       </div>
       <Button

@@ -1,6 +1,7 @@
 import { CalendarClock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { RitualView } from '#lib/talks/view';
+import { Dotted } from './dotted';
 import { useSayRitual } from './use-say-ritual';
 import { Way } from './way';
 
@@ -10,7 +11,7 @@ export function RitualWay({ agreed, zone }: { agreed: RitualView | null; zone: s
   const say = useSayRitual(zone);
   return (
     <Way href="/talk/ritual" icon={<CalendarClock strokeWidth={1.75} />} title={t('ritual.row')}>
-      {agreed ? say(agreed) : t('ritual.notYet')}
+      {agreed ? <Dotted>{say(agreed)}</Dotted> : t('ritual.notYet')}
     </Way>
   );
 }

@@ -6,6 +6,7 @@ import { useAct } from '#components/live/use-act';
 import { Button } from '#components/ui/button';
 import { RowCard } from '#components/ui/card';
 import type { Day } from '#lib/clock';
+import { Dotted } from './dotted';
 import { useSayStart } from './use-say-start';
 
 /** A talk that was left out, as long as its time has not come: it can take place after all. */
@@ -19,7 +20,7 @@ export function SkippedTalk({ day, startsAt }: { day: Day; startsAt: string }) {
     <RowCard
       icon={<CalendarX strokeWidth={1.75} />}
       tone="sunk"
-      title={t('isSkipped', { day: sayStart(startsAt) })}
+      title={<Dotted>{t('isSkipped', { day: sayStart(startsAt) })}</Dotted>}
       action={
         <Button look="quiet" size="small" busy={busy} onClick={bringBack}>
           {t('back')}

@@ -4,12 +4,21 @@ import { Chip } from '#components/ui/chip';
 import { dayIn } from '#lib/clock';
 import { sayCalendarDay } from '#lib/i18n/when';
 import type { TalkLine } from '#lib/talks/view';
-import { useTalkFacts, useTalkTitle } from './use-talk-words';
+import { useTalkFacts, useTalkTitles } from './use-talk-words';
 
-/** What a talk was about, as its page's title. */
+/** What a talk was about: a line for each matter. */
 export function TalkTitle({ talk }: { talk: TalkLine }) {
-  const sayTitle = useTalkTitle();
-  return <span className="written">{sayTitle(talk)}</span>;
+  const listTitles = useTalkTitles();
+  return (
+    <span className="flex flex-col gap-[0.35em]">
+      {listTitles(talk).map((title, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may be called the same, and none moves
+        <span key={index} className="written">
+          {title}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 /** When it was, what kind of talk, how long; and that it waits for my yes. */

@@ -7,16 +7,28 @@ import { RowCard } from '#components/ui/card';
 import { dayIn } from '#lib/clock';
 import { sayCalendarDay } from '#lib/i18n/when';
 import type { TodaysTalk } from '#lib/talks/today';
+import { Dotted } from './dotted';
+import { UnderWay } from './under-way';
 import { useSayStart } from './use-say-start';
 
 /** What of talks matters today, a row each. */
 export function TodaysTalkRows({ rows, partnerName }: { rows: TodaysTalk[]; partnerName: string }) {
-  return rows.map((row) => <Row key={row.kind} row={row} name={partnerName} />);
+  return rows.map((row) =>
+    row.kind === 'underWay' ? (
+      <UnderWay key={row.kind} talk={row.talk} />
+    ) : (
+      <Row key={row.kind} row={row} name={partnerName} />
+    ),
+  );
 }
 
+/** It is now, and stands before everything else of the day. */
+export const isOfNow = ({ kind }: TodaysTalk) => kind === 'underWay' || kind === 'now';
+
+type QuietRow = Exclude<TodaysTalk, { kind: 'underWay' }>;
 type RowWords = { title: string; text?: ReactNode; href: string; action: string };
 
-function useRowWords(row: TodaysTalk, name: string): RowWords {
+function useRowWords(row: QuietRow, name: string): RowWords {
   const t = useTranslations('talks.today');
   const forms = useTranslations('talks.forms');
   const locale = useLocale();
@@ -24,17 +36,12 @@ function useRowWords(row: TodaysTalk, name: string): RowWords {
   const today = useToday();
   const sayStart = useSayStart();
   switch (row.kind) {
-    case 'underWay': {
-      const { id, form } = row.talk;
-      const title = t(form === 'evening' ? 'underWayEvening' : 'underWay');
-      return { title, href: `/talk/${id}/live`, action: t('join') };
-    }
     case 'now':
       return { title: t('now'), text: forms(`${row.next.form}.name`), href: '/talk', action: t('begin') };
     case 'near':
       return {
         title: t('near'),
-        text: t('nearText', { when: sayStart(row.next.startsAt) }),
+        text: <Dotted>{t('nearText', { when: sayStart(row.next.startsAt) })}</Dotted>,
         href: '/talk/notes/new',
         action: t('bring'),
       };
@@ -49,8 +56,7 @@ function useRowWords(row: TodaysTalk, name: string): RowWords {
   }
 }
 
-const icons: Record<TodaysTalk['kind'], ReactNode> = {
-  underWay: <MessagesSquare strokeWidth={1.75} />,
+const icons: Record<QuietRow['kind'], ReactNode> = {
   now: <MessagesSquare strokeWidth={1.75} />,
   near: <NotebookPen strokeWidth={1.75} />,
   asks: <CalendarClock strokeWidth={1.75} />,
@@ -59,7 +65,6 @@ const icons: Record<TodaysTalk['kind'], ReactNode> = {
 };
 
 const tones = {
-  underWay: 'ours',
   now: 'ours',
   near: 'mine',
   asks: 'theirs',
@@ -67,7 +72,7 @@ const tones = {
   offer: 'theirs',
 } as const;
 
-function Row({ row, name }: { row: TodaysTalk; name: string }) {
+function Row({ row, name }: { row: QuietRow; name: string }) {
   const t = useTranslations('talks.today');
   const { title, text, href, action } = useRowWords(row, name);
   return (
@@ -78,7 +83,7 @@ function Row({ row, name }: { row: TodaysTalk; name: string }) {
       action={
         <ButtonLink
           href={href}
-          look={row.kind === 'underWay' || row.kind === 'now' ? 'primary' : 'quiet'}
+          look={row.kind === 'now' ? 'primary' : 'quiet'}
           size="small"
           aria-label={action === t('look') ? t('lookOf', { title }) : `${action}: ${title}`}
         >

@@ -9,7 +9,7 @@ import { PromptLines } from '#components/prompts/prompt-lines';
 import { SwappedAway } from '#components/prompts/swapped-away';
 import { TodayCard } from '#components/prompts/today-card';
 import { Page } from '#components/shell/page';
-import { TodaysTalkRows } from '#components/talks/todays-talk';
+import { isOfNow, TodaysTalkRows } from '#components/talks/todays-talk';
 import { ButtonLink } from '#components/ui/button';
 import { Card, RowCard } from '#components/ui/card';
 import { EmptyState } from '#components/ui/empty-state';
@@ -52,13 +52,14 @@ export default async function TodayPage() {
     >
       <NewDay timeZone={coupleTimeZone} />
       <div className="flex flex-col gap-3">
+        {partner && <TodaysTalkRows rows={talks.filter(isOfNow)} partnerName={partner.name} />}
         {prompt ? <TodayCard prompt={prompt} name={name} partnerName={partner?.name ?? null} /> : <AllMuted />}
         <SwappedAway
           promptId={prompt?.id ?? null}
           contentId={prompt?.contentId ?? null}
           words={prompt?.words ?? null}
         />
-        {partner && <TodaysTalkRows rows={talks} partnerName={partner.name} />}
+        {partner && <TodaysTalkRows rows={talks.filter((row) => !isOfNow(row))} partnerName={partner.name} />}
         {partner && <TodaysPlans rows={plans} partnerName={partner.name} today={dayIn(timeZone)} />}
         {invites && <InviteCard {...invites} />}
         <RowCard
