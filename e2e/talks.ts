@@ -43,7 +43,7 @@ export async function beginTalk(
   await person.visit('/talk');
   await button(page, say(from)).click();
   const dialog = page.getByRole('dialog', { name: say('talks.start.title') });
-  if (form) await dialog.getByRole('radio', { name: say(`talks.forms.${form}.name`) }).check();
+  if (form) await dialog.getByText(say(`talks.forms.${form}.name`), { exact: true }).click();
   await dialog.getByText(say(`talks.start.${phones}`), { exact: true }).click();
   await button(dialog, say('talks.start.begin')).click();
   await expect(page).toHaveURL(/\/talk\/[\w-]{36}\/live$/);

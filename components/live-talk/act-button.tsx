@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button';
+import { classes } from '#components/ui/classes';
 import type { Command, CommandName } from '#lib/talks/live/commands';
 import { giverOf } from './floor';
 import { useTalkContext } from './talk-context';
@@ -44,7 +45,20 @@ export function ActButton({
   );
 }
 
-/** The acts of a moment: the main one, then the quiet one, side by side where there is room. */
-export function Acts({ children }: { children: ReactNode }) {
-  return <div className="flex flex-wrap gap-2.5 empty:hidden [&>*:first-child]:grow-[2] [&>*]:grow">{children}</div>;
+/**
+ * The acts of a moment: the main one, then the quiet one, side by side where there is room. `inSight` keeps them at the lower
+ * edge of a screen that is too low for what stands above them.
+ */
+export function Acts({ inSight, children }: { inSight?: boolean; children: ReactNode }) {
+  return (
+    <div
+      className={classes(
+        'flex flex-wrap gap-2.5 empty:hidden [&>*:first-child]:grow-[2] [&>*]:grow',
+        inSight &&
+          '-mx-1 -mt-4 -mb-3 bg-linear-to-t from-85% from-paper bottom-0 z-10 px-1 pt-4 pb-3 [@media(height>=30rem)]:sticky [&>*]:px-4',
+      )}
+    >
+      {children}
+    </div>
+  );
 }

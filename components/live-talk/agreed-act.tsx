@@ -2,8 +2,22 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { classes } from '#components/ui/classes';
 import { ActButton, Acts } from './act-button';
 import { useTalkContext } from './talk-context';
+
+/** That the other has said yes already, below what may be done: its line is always there, so that nothing moves by it. */
+export function TheyHave({ className, children }: { className?: string; children?: ReactNode }) {
+  const t = useTranslations('live.marks');
+  const { talk, shared, names } = useTalkContext();
+  const { marks } = talk.view;
+  if (shared) return null;
+  return (
+    <p className={classes('min-h-lh text-center font-medium text-sm text-theirs', className)}>
+      {marks.partner && !marks.me && (children ?? t('theirs', { name: names.partner }))}
+    </p>
+  );
+}
 
 /**
  * What it takes both for: my yes, what the other has said already, and how to take mine back. On one phone one yes is of
@@ -35,13 +49,13 @@ export function AgreedAct({
   }
   return (
     <div className="flex flex-col gap-3">
-      {marks.partner && !shared && <p className="text-center font-medium text-theirs">{t('theirs', { name })}</p>}
       <Acts>
         <ActButton name="yes" look={look} size="large">
           {label}
         </ActButton>
         {children}
       </Acts>
+      <TheyHave />
     </div>
   );
 }

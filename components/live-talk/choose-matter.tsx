@@ -19,25 +19,27 @@ export function ChooseMatter({ onLeave }: { onLeave?: () => void }) {
   const { talk, reader, shared, names } = useTalkContext();
   const { view } = talk;
   const offered = view.matters.filter(({ id, kind }) => !elsewhere.includes(kind) && id !== view.matterId);
+  // Nothing before somebody says so: what was brought first is no better than the rest.
   const [chosen, setChosen] = useState<string>();
   const giver = giverOf(view, 'choose', reader);
-  const picked = chosen ?? offered[0]?.id ?? free;
+  const picked = chosen === free || offered.some(({ id }) => id === chosen) ? chosen : undefined;
   const hintOf = (by: 'me' | 'partner' | 'gone') => {
     if (by === 'gone') return t('matter.gone');
     return by === 'me' && !shared ? t('matter.mine') : t('matter.theirs', { name: names[by] });
   };
   if (!giver) return null;
-  const begin = () => talk.give({ name: 'choose', matterId: picked === free ? null : picked }, giver).then(onLeave);
+  const begin = () =>
+    talk.give({ name: 'choose', matterId: !picked || picked === free ? null : picked }, giver).then(onLeave);
   return (
     <div className="flex flex-col gap-4">
       <Choices<string>
         legend={t('choose.label')}
         legendHidden
         name="matter"
-        value={picked}
+        value={picked ?? ''}
         onChange={setChosen}
         options={[
-          ...offered.map(({ id, by, kind, title }) => ({
+          ...offered.map(({ id, by, title }) => ({
             value: id,
             label: (
               <span className="title text-lg leading-snug" dir="auto">
@@ -46,7 +48,7 @@ export function ChooseMatter({ onLeave }: { onLeave?: () => void }) {
             ),
             hint: (
               <span className={by === 'me' ? 'text-mine' : by === 'partner' ? 'text-theirs' : undefined}>
-                {hintOf(by)} · {t(`kinds.${kind}`)}
+                {hintOf(by)}
               </span>
             ),
           })),
@@ -58,10 +60,19 @@ export function ChooseMatter({ onLeave }: { onLeave?: () => void }) {
         ]}
       />
       <Acts>
-        <Button size="large" busy={talk.giving === 'choose'} onClick={() => void begin()}>
+        <Button
+          size="large"
+          busy={talk.giving === 'choose'}
+          disabled={!picked}
+          aria-describedby="choose-first"
+          onClick={() => void begin()}
+        >
           {t('acts.begin')}
         </Button>
       </Acts>
+      <p id="choose-first" className="-mt-1 min-h-lh text-center text-muted text-sm">
+        {!picked && t('choose.first')}
+      </p>
     </div>
   );
 }

@@ -9,7 +9,10 @@ import type { Who } from '#lib/talks/live/view';
 export function HandOver({ to, name, onTaken }: { to: Who; name: string; onTaken: () => void }) {
   const t = useTranslations('live.handOver');
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, []);
   const mine = to === 'me';
   return (
     <div className="flex flex-1 animate-arrive flex-col items-center justify-center gap-6 py-10 text-center">

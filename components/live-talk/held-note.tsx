@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { classes } from '#components/ui/classes';
+import { NoteBox } from './note-box';
 
 /** How long it is held before it opens, in ms. */
 const holdFor = 1000;
@@ -55,9 +56,11 @@ export function HeldNote({
   if (shown && typeof shown === 'object') {
     return (
       <div ref={opened} tabIndex={-1} className="flex flex-col gap-2">
-        <p className="written" dir="auto">
-          {shown.text}
-        </p>
+        <NoteBox label={t('label', { name })}>
+          <p className="written" dir="auto">
+            {shown.text}
+          </p>
+        </NoteBox>
         <p className="text-muted text-sm">{t('only', { name })}</p>
         <Button look="quiet" size="small" className="self-start" onClick={() => setShown(null)}>
           {t('close')}

@@ -48,7 +48,10 @@ export function LiveTalk({
   useLeave(talk);
   return (
     <TalkProvider talk={talk} names={names} reader={hands.reader}>
-      <div className="@container mx-auto flex min-h-dvh w-full max-w-xl flex-col px-5 pb-[calc(1.25rem+env(safe-area-inset-bottom))] sm:px-8">
+      <div
+        data-acts-below
+        className="@container mx-auto flex min-h-dvh w-full max-w-xl flex-col px-5 pb-[calc(1.25rem+env(safe-area-inset-bottom))] sm:px-8"
+      >
         <Shown id={initial.id} />
         <Shown id="commitment" />
         <TopRow />
@@ -126,12 +129,10 @@ function Moment({ words, isHandedOver }: { words: TalkWords; isHandedOver: boole
         {(!isInCircles || isQuestion) && hasTime && <Countdown quiet={!view.pause} />}
       </div>
       <div className="mx-auto flex w-full max-w-md flex-col gap-5 pt-6">
-        <SayHere />
-        <AskedToShare />
-        <AskedToEnd />
         <MomentBody words={words} />
       </div>
       {!isOver && <QuietLine />}
+      <Asked />
     </>
   );
 }
@@ -162,10 +163,21 @@ function Circles({ small }: { small: boolean }) {
   );
 }
 
+/** What the other asks meanwhile, below everything that may be pressed: nothing moves by it. */
+function Asked() {
+  return (
+    <div role="status" className="mx-auto flex w-full max-w-md flex-col gap-3 pt-4">
+      <SayHere />
+      <AskedToShare />
+      <AskedToEnd />
+    </div>
+  );
+}
+
 /** What may be done at any time, and never asks for it. */
 function QuietLine() {
   return (
-    <div className="mt-auto flex flex-wrap items-center justify-center gap-x-1 pt-4">
+    <div className="flex flex-wrap items-center justify-center gap-x-1 pt-4">
       <SumUp />
       <Break />
     </div>

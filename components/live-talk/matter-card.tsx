@@ -7,6 +7,7 @@ import { Chip } from '#components/ui/chip';
 import { send } from '#components/ui/send';
 import type { NoteView } from '#lib/talks/view';
 import { HeldNote } from './held-note';
+import { NoteBox } from './note-box';
 import { useTalkContext } from './talk-context';
 
 /** Statements in which somebody feels heard before the word passes. */
@@ -60,10 +61,12 @@ export function MatterCard({ notes, counts }: { notes: readonly NoteView[]; coun
               }}
             />
           ) : (
-            <p className="written" dir="auto">
-              <LockKeyhole aria-hidden="true" className="mr-1.5 inline size-3.5 align-[-0.1em]" />
-              {t('note')} {note?.text}
-            </p>
+            <NoteBox label={t('noteLabel')}>
+              <p className="written" dir="auto">
+                <LockKeyhole aria-hidden="true" className="mr-1.5 inline size-3.5 align-[-0.1em]" />
+                {t('note')} {note?.text}
+              </p>
+            </NoteBox>
           )}
         </div>
       )}

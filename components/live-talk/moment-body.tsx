@@ -6,14 +6,14 @@ import { Button, ButtonLink } from '#components/ui/button';
 import type { CommitmentView, NextTalk, NoteView, RecordView } from '#lib/talks/view';
 import type { TurnView } from '#lib/turns/queries';
 import { ActButton, Acts } from './act-button';
-import { AgreedAct } from './agreed-act';
+import { AgreedAct, TheyHave } from './agreed-act';
 import { ChooseMatter } from './choose-matter';
 import { Closing } from './closing';
 import { EarlierCommitments } from './earlier-commitments';
 import { giverOf, otherThan } from './floor';
 import { MatterCard } from './matter-card';
 import { Move } from './move';
-import { Offers } from './offers';
+import { AskButton, AskForm, Offers, useAsking } from './offers';
 import { OwnNotes } from './own-notes';
 import { QuestionActs } from './question';
 import { RecordFields } from './record-fields';
@@ -34,14 +34,15 @@ export type TalkWords = {
 export function MomentBody({ words }: { words: TalkWords }) {
   const { talk } = useTalkContext();
   const { view } = talk;
+  const asking = useAsking();
   if (view.pause) return <Back />;
   switch (view.phase) {
     case 'gather':
       return <Gather words={words} />;
     case 'turn':
-      return <Turn words={words} />;
+      return <Turn words={words} asking={asking} />;
     case 'between':
-      return <Between words={words} />;
+      return <Between words={words} asking={asking} />;
     case 'choose':
       return <Choose />;
     case 'speaking':
@@ -80,8 +81,10 @@ function Gather({ words }: { words: TalkWords }) {
   );
 }
 
+type AskingProps = { words: TalkWords; asking: ReturnType<typeof useAsking> };
+
 /** Whose word it is passes it on; the other has nothing to do but listen. */
-function Turn({ words }: { words: TalkWords }) {
+function Turn({ words, asking }: AskingProps) {
   const t = useTranslations('live');
   const { talk, names } = useTalkContext();
   const { view } = talk;
@@ -92,33 +95,38 @@ function Turn({ words }: { words: TalkWords }) {
       {step === 'ask' && (
         <>
           <OwnNotes notes={words.notes} kind="ask" />
-          <Offers commitments={words.commitments} />
+          <AskForm asking={asking} />
         </>
       )}
       {giverOf(view, 'pass', 'me') ? (
-        <Acts>
-          <ActButton name="pass" size="large">
+        <Acts inSight={!asking.isOpen}>
+          <ActButton name="pass" look={asking.isOpen ? 'quiet' : 'primary'} size="large">
             {t('acts.pass')}
           </ActButton>
+          {step === 'ask' && <AskButton asking={asking} />}
         </Acts>
       ) : (
         holder && <Waiting>{t('marks.passes', { name: names[holder] })}</Waiting>
       )}
+      {step === 'ask' && <Offers commitments={words.commitments} />}
     </>
   );
 }
 
-function Between({ words }: { words: TalkWords }) {
+function Between({ words, asking }: AskingProps) {
   const t = useTranslations('live.acts');
   const { talk } = useTalkContext();
+  const isAsk = talk.view.step === 'ask';
   return (
     <>
-      {talk.view.step === 'ask' && <Offers commitments={words.commitments} />}
-      <AgreedAct label={t('goOn')}>
+      {isAsk && <AskForm asking={asking} />}
+      <AgreedAct label={t('goOn')} look={asking.isOpen ? 'quiet' : 'primary'}>
         <ActButton name="again" look="quiet" size="large">
           {t('again')}
         </ActButton>
+        {isAsk && <AskButton asking={asking} />}
       </AgreedAct>
+      {isAsk && <Offers commitments={words.commitments} />}
     </>
   );
 }
@@ -141,7 +149,7 @@ function Choose() {
             {t('none')}
           </ActButton>
         )}
-        {marks.partner && !marks.me && <TheyHave />}
+        <TheyHave />
       </div>
     </>
   );
@@ -154,12 +162,6 @@ function TakeBack() {
       {t('takeBack')}
     </ActButton>
   );
-}
-
-function TheyHave() {
-  const t = useTranslations('live.marks');
-  const { names } = useTalkContext();
-  return <p className="font-medium text-sm text-theirs">{t('theirs', { name: names.partner })}</p>;
 }
 
 /** One speaks, the other says it back, until the first feels heard. */
@@ -175,7 +177,7 @@ function Floor({ words }: { words: TalkWords }) {
       <MatterCard notes={words.notes} counts />
       {phase === 'speaking' &&
         (giverOf(view, 'said', reader) ? (
-          <Acts>
+          <Acts inSight>
             <ActButton name="said" size="large">
               {t('acts.said')}
             </ActButton>
@@ -188,7 +190,7 @@ function Floor({ words }: { words: TalkWords }) {
         ))}
       {phase === 'paraphrasing' &&
         (giverOf(view, 'saidBack', reader) ? (
-          <Acts>
+          <Acts inSight>
             <ActButton name="saidBack" size="large">
               {listener === reader ? t('acts.saidBack') : t('acts.saidBackOther', { name: names[listener] })}
             </ActButton>
@@ -197,7 +199,7 @@ function Floor({ words }: { words: TalkWords }) {
           <Waiting>{t('marks.presses', { name: names[listener] })}</Waiting>
         ))}
       {phase === 'confirming' && (
-        <Acts>
+        <Acts inSight>
           <ActButton name="heard" size="large">
             {t('acts.heard')}
           </ActButton>

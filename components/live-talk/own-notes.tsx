@@ -6,6 +6,7 @@ import { Card } from '#components/ui/card';
 import type { NoteKind } from '#lib/talks/kinds';
 import type { NoteView } from '#lib/talks/view';
 import { HeldNote } from './held-note';
+import { NoteBox } from './note-box';
 import { useTalkContext } from './talk-context';
 
 const wordsOf = ({ title, text }: NoteView) => (text ? `${title}\n${text}` : title);
@@ -17,7 +18,7 @@ export function OwnNotes({ notes, kind }: { notes: readonly NoteView[]; kind: No
   const fitting = notes.filter((note) => note.kind === kind);
   if (fitting.length === 0 || reader !== 'me' || talk.view.holder !== 'me') return null;
   return (
-    <Card aria-label={t('label')}>
+    <Card as="div">
       {shared ? (
         <HeldNote
           key={talk.view.moment}
@@ -31,14 +32,16 @@ export function OwnNotes({ notes, kind }: { notes: readonly NoteView[]; kind: No
             <LockKeyhole aria-hidden="true" className="size-3.5 shrink-0" />
             {t('only')}
           </p>
-          <ul className="flex flex-col divide-y divide-line [&>li]:py-3 [&>li:first-child]:pt-0 [&>li:last-child]:pb-0">
-            {fitting.map((note) => (
-              <li key={note.id} dir="auto">
-                <p className="title wrap-anywhere text-lg">{note.title}</p>
-                {note.text && <p className="written mt-1 text-muted text-sm">{note.text}</p>}
-              </li>
-            ))}
-          </ul>
+          <NoteBox label={t('label')}>
+            <ul className="flex flex-col divide-y divide-line [&>li]:py-3 [&>li:first-child]:pt-0 [&>li:last-child]:pb-0">
+              {fitting.map((note) => (
+                <li key={note.id} dir="auto">
+                  <p className="title wrap-anywhere text-lg">{note.title}</p>
+                  {note.text && <p className="written mt-1 text-muted text-sm">{note.text}</p>}
+                </li>
+              ))}
+            </ul>
+          </NoteBox>
         </>
       )}
     </Card>

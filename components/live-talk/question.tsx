@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { classes } from '#components/ui/classes';
 import { ActButton, Acts } from './act-button';
-import { AgreedAct } from './agreed-act';
+import { AgreedAct, TheyHave } from './agreed-act';
 import { useTalkContext } from './talk-context';
 
 const levels = ['light', 'warm', 'deep'] as const;
@@ -74,11 +74,7 @@ export function QuestionActs() {
           </ActButton>
         </div>
       )}
-      {marks.partner && !isWaiting && !shared && (
-        <p className="text-center font-medium text-sm text-theirs">
-          {t('evening.wantsOn', { name: names.partner, level: onward })}
-        </p>
-      )}
+      <TheyHave>{t('evening.wantsOn', { name: names.partner, level: onward })}</TheyHave>
     </div>
   );
 }

@@ -47,7 +47,11 @@ export function RecordFields({ record }: { record: RecordView }) {
   const approve = () =>
     void act('PUT', `/api/talks/${talkId}/approval`, { n: record.n }, { focus: 'title', announce: mineWords });
 
-  const asks = parts.length > 0 ? 'keep' : record.n > 0 && !isMine ? 'approve' : 'go';
+  // What the two have kept and said reaches the page a little later: meanwhile the button stays what was pressed.
+  const now = parts.length > 0 || record.n === 0 ? 'keep' : isMine ? 'done' : 'approve';
+  const [asks, setAsks] = useState(now);
+  const busy = isKeeping || isApproving;
+  if (!busy && asks !== now) setAsks(now);
   const approveWords = shared ? t('record.approveFor', { name: names.me }) : words('approve');
   return (
     <div className="flex flex-col gap-4">
@@ -79,27 +83,33 @@ export function RecordFields({ record }: { record: RecordView }) {
           />
         </div>
       </Card>
-      {(isMine || isTheirs) && (
-        <p className="wrap-anywhere text-center font-medium text-calm text-sm">
-          {isMine && mineWords} {isTheirs && words('onlyTheirs', { name })}
+      {asks === 'done' ? (
+        // In the place of the button, as high: a second tap meets nothing.
+        <p className="wrap-anywhere flex min-h-13 items-center justify-center text-center font-medium text-calm text-sm">
+          {mineWords}
         </p>
-      )}
-      {shared && record.n > 0 && !isTheirs && (
-        <p className="text-center text-muted text-sm">{t('record.own', { name })}</p>
-      )}
-      {asks !== 'go' && (
+      ) : (
         // One button that goes on to the next act, so that the focus stays on it.
         <Button
           size="large"
           wide
-          busy={isKeeping || isApproving}
-          disabled={asks === 'keep' && parts.some(({ isOvertaken }) => isOvertaken)}
+          busy={busy}
+          disabled={!busy && asks === 'keep' && (parts.length === 0 || parts.some(({ isOvertaken }) => isOvertaken))}
           onClick={() => void (asks === 'keep' ? keep() : approve())}
         >
           {asks === 'keep' ? t('record.keep') : approveWords}
         </Button>
       )}
-      <AgreedAct label={t('acts.goOn')} look={asks === 'go' ? 'primary' : 'quiet'} />
+      <AgreedAct
+        label={t('acts.goOn')}
+        look={asks === 'done' || (record.n === 0 && parts.length === 0) ? 'primary' : 'quiet'}
+      />
+      <p className="wrap-anywhere -mt-4 min-h-lh text-center font-medium text-calm text-sm">
+        {isTheirs && words('onlyTheirs', { name })}
+        {shared && record.n > 0 && !isTheirs && (
+          <span className="font-normal text-muted">{t('record.own', { name })}</span>
+        )}
+      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { ActButton } from './act-button';
+import { TheyHave } from './agreed-act';
 import { useTalkContext } from './talk-context';
 
 /** Leaves the matter for its summary, once both would like to. */
@@ -24,7 +25,6 @@ export function SumUp() {
   const isAsked = marks.partner && !shared;
   return (
     <>
-      {isAsked && <p className="basis-full text-center text-sm text-theirs">{t('sumUp.theirs', { name })}</p>}
       <ActButton
         name="yes"
         look={isAsked ? 'quiet' : 'plain'}
@@ -33,6 +33,7 @@ export function SumUp() {
       >
         {t('acts.sumUp')}
       </ActButton>
+      <TheyHave className="order-last basis-full">{t('sumUp.theirs', { name })}</TheyHave>
     </>
   );
 }

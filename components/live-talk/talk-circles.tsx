@@ -25,17 +25,18 @@ const lens = (() => {
 
 /** From how many letters on a name is written smaller, so that it stays within its circle. */
 const long = 10;
-const veryLong = 17;
+/** It would not fit at any size that can be read: in all, or a word of it, which would break. */
+const isVeryLong = (name: string) => name.length >= 17 || /\S{11}/.test(name);
 
 function sizeOf(name: string, small?: boolean) {
   if (small) return styles.small;
-  if (name.length >= veryLong) return styles.veryLong;
-  return name.length >= long ? styles.long : styles.name;
+  return name.length >= long && !isVeryLong(name) ? styles.long : styles.name;
 }
 
-/** In a small circle a long name is its initial; the words below say it whole. */
-function shortOf(name: string): string {
-  return name.length < long ? name : ([...new Intl.Segmenter().segment(name)][0]?.segment ?? name);
+/** A name too long for its circle is its initial there; the words below say it whole. */
+function shortOf(name: string, small?: boolean): string {
+  if (small ? name.length < long : !isVeryLong(name)) return name;
+  return [...new Intl.Segmenter().segment(name)][0]?.segment ?? name;
 }
 
 /**
@@ -88,7 +89,7 @@ export function TalkCircles({
                 who === 'me' ? 'text-mine' : 'text-theirs',
               )}
             >
-              <span className={classes('title max-w-full', sizeOf(name, small))}>{small ? shortOf(name) : name}</span>
+              <span className={classes('title max-w-full', sizeOf(name, small))}>{shortOf(name, small)}</span>
               {does && (
                 <span
                   className={classes(

@@ -84,7 +84,8 @@ function TalkMenu() {
   };
   const end = { label: label('end'), icon: <Square {...icon} />, onSelect: () => setEnding(true) };
   const items = [
-    ...(view.mine.includes('phones') ? [phones] : []),
+    // Asked already, the card of it says what may be done.
+    ...(view.mine.includes('phones') && !view.toOne.me && !view.toOne.partner ? [phones] : []),
     { label: label('leave'), icon: <LogOut {...icon} />, href: '/talk' },
     ...(view.mine.includes('stop') ? [end] : []),
     { label: t('menu.help'), icon: <LifeBuoy {...icon} />, href: '/help' },

@@ -11,7 +11,7 @@ function isTaken(): boolean {
 }
 
 /**
- * Says each new moment once to those who listen, and leads the focus to its heading; never away from a field.
+ * Says each new moment once to those who listen, and leads the focus to its heading and the page to its top; never away from a field.
  * @param isNew the first one is new, too: something else stood here before
  */
 export function useNewMoment(key: string, words: string, heading: RefObject<HTMLElement | null>, isNew: boolean): void {
@@ -21,6 +21,8 @@ export function useNewMoment(key: string, words: string, heading: RefObject<HTML
     if (last.current === key) return;
     last.current = key;
     announce(words);
-    if (!isTaken()) heading.current?.focus({ preventScroll: true });
+    if (isTaken()) return;
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
   }, [key, words, heading, announce]);
 }

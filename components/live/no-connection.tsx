@@ -5,7 +5,7 @@ export function NoConnection({ words }: { words: string | null }) {
   return (
     <div
       role="status"
-      className="screen-only pointer-events-none fixed inset-x-0 bottom-[calc(var(--bar)+0.75rem)] z-30 flex justify-center px-4"
+      className="notices screen-only pointer-events-none fixed inset-x-0 bottom-[calc(var(--bar)+0.75rem)] z-30 flex justify-center px-4"
     >
       {words && (
         <p className="flex animate-arrive items-center gap-2 rounded-full border border-line bg-surface px-4 py-2 font-medium text-muted text-sm shadow-over">

@@ -5,14 +5,22 @@ import { Button } from '#components/ui/button';
 import { useToast } from '#components/ui/toast';
 
 /** Lets go of what was typed and not sent. It can be brought back at once. */
-export function LetWordsGo({ forget, restore }: { forget: () => void; restore: () => void }) {
+export function LetWordsGo({
+  forget,
+  restore,
+  className = '-ml-3 self-start',
+}: {
+  forget: () => void;
+  restore: () => void;
+  className?: string;
+}) {
   const t = useTranslations('plans.reply');
   const { show } = useToast();
   return (
     <Button
       look="plain"
       size="small"
-      className="-ml-3 self-start"
+      className={className}
       onClick={(event) => {
         // The button goes with the words; the focus stays in the form.
         event.currentTarget.form?.querySelector('input')?.focus({ preventScroll: true });

@@ -9,12 +9,10 @@ import { Chip } from '#components/ui/chip';
 import { classes } from '#components/ui/classes';
 import { sayCalendarDay } from '#lib/i18n/when';
 import type { CommitmentView } from '#lib/talks/view';
-import { CommitmentForm } from './commitment-form';
+import { CommitmentForm, useTypedCommitment } from './commitment-form';
 import { CommitmentOutcome } from './commitment-outcome';
 import { type Names, useDoerWords } from './use-doer-words';
 import { useOpened } from './use-opened';
-
-const tones = { me: 'mine', partner: 'theirs', both: 'ours' } as const;
 
 /** What one or both said they would do: who, what, until when; and what may be said of it, or changed. */
 export function CommitmentCard({
@@ -64,7 +62,7 @@ export function CommitmentCard({
       {said && partnerName && <Said said={said} names={names} />}
       {isChanging && state === 'open' && <p className="text-muted text-sm">{t('commitments.isChanging')}</p>}
       <div className="wrap-anywhere flex flex-wrap items-center gap-x-2.5 gap-y-2 text-muted text-sm">
-        <Chip tone={tones[doer]}>{sayDoer(doer)}</Chip>
+        <Chip>{sayDoer(doer)}</Chip>
         {isNew && state === 'open' && <Chip tone="calm">{t('commitments.agreed')}</Chip>}
         <Standing commitment={commitment} />
         {partnerName && state === 'open' && !isNew && !change.isOpen && (
@@ -78,13 +76,17 @@ export function CommitmentCard({
         )}
       </div>
       {partnerName && state === 'open' && change.isOpen && (
-        <CommitmentForm talkId={talkId} earlier={commitment} names={names} onClose={change.close} />
+        <ChangeForm talkId={talkId} earlier={commitment} names={names} onClose={change.close} />
       )}
       {partnerName && state === 'offered' && (
         <OfferedActs commitment={commitment} names={names} isFirst={isFirst ?? false} />
       )}
     </Card>
   );
+}
+
+function ChangeForm(props: { talkId: string | null; earlier: CommitmentView; names: Names; onClose: () => void }) {
+  return <CommitmentForm {...props} typed={useTypedCommitment(props.talkId, props.earlier)} takesFocus />;
 }
 
 /** What one says became of it, while the other has not. */

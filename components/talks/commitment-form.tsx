@@ -19,32 +19,46 @@ import { useSentId } from './use-sent-id';
 /** Days after which a commitment is looked at again, unless another day is said. */
 const reviewIn = 7;
 
+/** Words of a commitment as I type them, which this browser keeps until they are offered. */
+export function useTypedCommitment(talkId: string | null, earlier?: CommitmentView) {
+  const today = useToday();
+  const given: { text: string; doer: Doer; reviewOn: string } = {
+    text: earlier?.text ?? '',
+    doer: earlier?.doer ?? 'partner',
+    reviewOn: addDays(today, reviewIn),
+  };
+  return useTyped(given, 'commitment', earlier?.id ?? talkId ?? '');
+}
+
 /** Words of a commitment that wait for the other's yes; they may take the place of an earlier one. */
 export function CommitmentForm({
   talkId,
   earlier,
+  typed: { fields, write, forget },
   names: { name, me },
+  isFirst,
+  takesFocus,
   onClose,
 }: {
   /** The talk that it comes of. */
   talkId: string | null;
   earlier?: CommitmentView;
+  typed: ReturnType<typeof useTypedCommitment>;
   names: Names;
+  /** To offer it is the page's main act. */
+  isFirst?: boolean;
+  takesFocus: boolean;
   onClose: () => void;
 }) {
   const t = useTranslations('talks.commitments');
   const { refresh } = useLive();
   const { show } = useToast();
   const tomorrow = addDays(useToday(), 1);
-  const given: { text: string; doer: Doer; reviewOn: string } = {
-    text: earlier?.text ?? '',
-    doer: earlier?.doer ?? 'partner',
-    reviewOn: addDays(tomorrow, reviewIn - 1),
-  };
-  const { fields, write, forget } = useTyped(given, 'commitment', earlier?.id ?? talkId ?? '');
   const idOf = useSentId();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.querySelector('textarea')?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) place.current?.querySelector('textarea')?.focus();
+  }, [takesFocus]);
   const form = useForm({
     action: `/api/commitments/${idOf(JSON.stringify(fields))}`,
     method: 'PUT',
@@ -103,7 +117,7 @@ export function CommitmentForm({
           <Button look="plain" onClick={onClose}>
             {t('form.cancel')}
           </Button>
-          <Button type="submit" look="quiet" busy={form.busy}>
+          <Button type="submit" look={isFirst ? 'primary' : 'quiet'} busy={form.busy}>
             {t('form.action')}
           </Button>
         </div>

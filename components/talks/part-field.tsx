@@ -38,7 +38,17 @@ export function PartField({
   };
   return (
     <div ref={place} className="flex w-full flex-col gap-4">
-      <TextArea {...field} limit={longestPart} value={part.text} onChange={(event) => part.write(event.target.value)} />
+      <TextArea
+        {...field}
+        limit={longestPart}
+        value={part.text}
+        onChange={(event) => part.write(event.target.value)}
+        // Beside the label, so that nothing moves when the words are kept.
+        aside={
+          part.isChanged &&
+          !part.isOvertaken && <LetWordsGo forget={forget} restore={part.restore} className="-my-2 -mr-3 shrink-0" />
+        }
+      />
       {part.isOvertaken && (
         <Notice id={overtakenId(part.kind)} tabIndex={-1} tone="ours" role="status">
           <p className="wrap-anywhere">
@@ -68,7 +78,6 @@ export function PartField({
           </div>
         </Notice>
       )}
-      {part.isChanged && !part.isOvertaken && <LetWordsGo forget={forget} restore={part.restore} />}
     </div>
   );
 }

@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useLive } from '#components/live/live-provider';
 import { Button } from '#components/ui/button';
-import { Choices, Segmented } from '#components/ui/choice';
+import { Segmented } from '#components/ui/choice';
 import { Dialog } from '#components/ui/dialog';
 import { Form, useForm } from '#components/ui/form';
 import { type Sent, send } from '#components/ui/send';
@@ -51,6 +51,7 @@ export function StartTalk({
   const [length, setLength] = useState<TalkForm>(given);
   const [phones, setPhones] = useState<'2' | '1'>('2');
   const id = useRef('');
+  const formId = useId();
   const isEvening = kind === 'evening';
   const name = partnerName ?? t('partner');
   const form = useForm<{ id: string }>({
@@ -71,20 +72,27 @@ export function StartTalk({
         onClose={() => setOpen(false)}
         title={t(isEvening ? 'start.eveningTitle' : 'start.title')}
         description={t(isEvening ? 'start.eveningText' : 'start.text')}
+        footer={
+          <Button type="submit" form={formId} wide busy={form.busy}>
+            {t('start.begin')}
+          </Button>
+        }
       >
-        <Form form={form}>
+        <Form form={form} id={formId}>
           {!isEvening && (
-            <Choices<TalkForm>
-              legend={t('start.form')}
-              name="form"
-              value={length}
-              onChange={setLength}
-              options={talkForms.map((value) => ({
-                value,
-                label: t(`forms.${value}.name`),
-                hint: t(`forms.${value}.text`),
-              }))}
-            />
+            <div className="flex flex-col gap-2">
+              <Segmented<TalkForm>
+                legend={t('start.form')}
+                name="form"
+                value={length}
+                onChange={setLength}
+                options={talkForms.map((value) => ({ value, label: t(`forms.${value}.name`) }))}
+                className="max-sm:[&>div]:grid max-sm:[&>div]:grid-cols-2"
+              />
+              <p className="text-muted text-sm" aria-live="polite">
+                {t(`forms.${length}.text`)}
+              </p>
+            </div>
           )}
           <div className="flex flex-col gap-2">
             <Segmented<'2' | '1'>
@@ -101,9 +109,6 @@ export function StartTalk({
               {t(phones === '2' ? 'start.twoHint' : 'start.oneHint', { name })}
             </p>
           </div>
-          <Button type="submit" wide busy={form.busy}>
-            {t('start.begin')}
-          </Button>
         </Form>
       </Dialog>
     </>

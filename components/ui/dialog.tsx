@@ -13,12 +13,14 @@ type DialogProps = {
   title: ReactNode;
   description?: ReactNode;
   children?: ReactNode;
-  /** The acts, the main one first. */
+  /** The acts, the main one first. They stay in sight where the rest is taller than the screen. */
   footer?: ReactNode;
   /** A press beside it does not close it: for what takes writing. */
   sticky?: boolean;
   className?: string;
 };
+
+const below = 'pb-[calc(1.25rem+env(safe-area-inset-bottom))] sm:pb-7';
 
 /** The platform's own modal: keeps the focus, gives it back, closes by Escape. Rises from the thumb on a phone. */
 export function Dialog({ open, onClose, title, description, children, footer, sticky, className }: DialogProps) {
@@ -47,13 +49,13 @@ export function Dialog({ open, onClose, title, description, children, footer, st
         if (!sticky && event.target === event.currentTarget) onClose();
       }}
       className={classes(
-        'sheet m-0 mt-auto max-h-[92dvh] w-full max-w-none overflow-y-auto overscroll-contain rounded-t-card border border-line bg-surface shadow-over',
+        'sheet m-0 mt-auto max-h-[92dvh] w-full max-w-none scroll-pb-24 overflow-y-auto overscroll-contain rounded-t-card border border-line bg-surface shadow-over',
         'sm:m-auto sm:max-w-lg sm:rounded-card',
         className,
       )}
     >
       {open && (
-        <div className="flex flex-col gap-4 p-5 pb-[calc(1.25rem+env(safe-area-inset-bottom))] sm:p-7">
+        <div className={classes('flex flex-col gap-4 p-5 sm:p-7', footer ? 'pb-0 sm:pb-0' : below)}>
           <div className="flex items-start justify-between gap-3">
             <div className="flex flex-col gap-1">
               <h2 id={id} className="title text-2xl">
@@ -70,7 +72,16 @@ export function Dialog({ open, onClose, title, description, children, footer, st
             </IconButton>
           </div>
           {children}
-          {footer && <div className="flex flex-wrap gap-2.5 pt-1 max-sm:[&>*]:w-full">{footer}</div>}
+          {footer && (
+            <div
+              className={classes(
+                'sticky bottom-0 -mx-5 flex flex-wrap gap-2.5 bg-surface px-5 pt-1 max-sm:[&>*]:w-full sm:-mx-7 sm:px-7',
+                below,
+              )}
+            >
+              {footer}
+            </div>
+          )}
         </div>
       )}
     </dialog>

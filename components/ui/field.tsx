@@ -130,6 +130,8 @@ type TextAreaProps = Labelled &
     /** Counted as the server counts. Nothing is cut off: near the limit it says what is left, beyond it what is too much. */
     limit?: number;
     minRows?: number;
+    /** Beside the label, at its right. */
+    aside?: ReactNode;
   };
 
 /** Many lines, as tall as what is written in them. */
@@ -139,6 +141,7 @@ export function TextArea({
   hint,
   error,
   className,
+  aside,
   limit,
   minRows = 4,
   onInput,
@@ -171,7 +174,14 @@ export function TextArea({
   const tooMuch = left < 0 ? t('tooMuch', { count: -left }) : undefined;
   const near = limit !== undefined && left >= 0 && left <= Math.max(40, limit * 0.1);
   return (
-    <Field label={label} labelHidden={labelHidden} hint={hint} error={tooMuch ?? error} className={className}>
+    <Field
+      label={label}
+      labelHidden={labelHidden}
+      hint={hint}
+      error={tooMuch ?? error}
+      aside={aside}
+      className={className}
+    >
       {(control) => (
         <>
           <textarea

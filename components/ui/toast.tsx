@@ -17,7 +17,7 @@ type Toast = {
 };
 
 type Speaker = {
-  /** Shows a line above the bar for a while, and says it politely. */
+  /** Shows a line above the bar for a while, or on top where the acts stand below; and says it politely. */
   show: (text: string, options?: { tone?: Toast['tone']; action?: Toast['action'] }) => void;
   /** Says a line to those who listen, and shows nothing: for what is seen anyway. */
   announce: (text: string) => void;
@@ -69,7 +69,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {toasts.length > 0 && (
         <section
           aria-label={t('notices')}
-          className="screen-only pointer-events-none fixed inset-x-0 bottom-[calc(var(--bar)+1rem)] z-40 flex flex-col items-center gap-2 px-4"
+          className="notices screen-only pointer-events-none fixed inset-x-0 bottom-[calc(var(--bar)+1rem)] z-40 flex flex-col items-center gap-2 px-4"
         >
           {toasts.map((toast) => (
             <ToastCard key={toast.id} toast={toast} onDismiss={() => dismiss(toast.id)} />
