@@ -82,9 +82,10 @@ test('two talk on two phones, through a reload, a lost network and a restart of 
     await link(sam.notices, say('events.look')).click();
     await sam.arrive(say('live.titles.gather'));
     await expect(sam.page).toHaveURL(live());
-    await expect(noor.main.getByText(say('live.here.both'))).toBeVisible();
+    await expect(noor.main.getByText(say('live.here.asked', { name: 'Sam' }))).toBeVisible();
     await expectAccessible(sam.page);
     await bothPress(noor, sam, id, say('live.acts.yes'));
+    await expect(noor.main.getByText(say('live.here.both'))).toBeVisible();
   });
 
   await test.step('thanks, in turn: my own notes stand beside me alone', async () => {
@@ -164,7 +165,7 @@ test('two talk on two phones, through a reload, a lost network and a restart of 
     await expect(dialog).toBeHidden();
     for (const { main } of [noor, sam]) {
       await expect(main.getByText(say('live.guide.pause'))).toBeVisible();
-      await expect(main).not.toContainText(say('live.marks.theirs', { name: 'Sam' }));
+      await expect(main).not.toContainText(say('live.marks.theirs.yes', { name: 'Sam' }));
     }
     await expectAccessible(noor.page);
     await bothPress(noor, sam, id, say('live.acts.back'));
@@ -192,7 +193,7 @@ test('two talk on two phones, through a reload, a lost network and a restart of 
     // The turn is passed too early, and what was typed is still there to be offered.
     await press(noor, id, say('live.acts.pass'));
     await expect(field).toHaveValue(words.ask);
-    await button(noor.page, say('talks.commitments.form.action')).click();
+    await button(noor.page, say('talks.commitments.form.ask', { name: 'Sam' })).click();
     await expect(sam.main.getByText(words.ask)).toBeVisible();
     await expectAccessible(sam.page);
     await button(sam.page, say('talks.commitments.accept')).click();
@@ -337,7 +338,7 @@ test('two talk on one phone, and nobody says yes for the other', async ({ couple
     await button(page, say('live.record.approveFor', { name: 'Noor' })).click();
     await expect(noor.main.getByText(say('live.record.own', { name: 'Sam' }))).toBeVisible();
     await expectAccessible(page);
-    await pressInHand(say('live.acts.goOn'));
+    await pressInHand(say('live.acts.close'));
     await expectMoment(noor, say('live.titles.ended'));
     expect((await readTalk(noor, id)).record.approved).toEqual({ me: true, partner: false });
 
@@ -373,8 +374,8 @@ test('an evening of questions rises, and goes deep only when both are ready', as
   for (const person of [noor, sam]) await expectMoment(person, say('live.titles.consent'));
   await expectAccessible(sam.page);
   await button(noor.page, say('live.acts.ready')).click();
-  await expect(noor.main.getByText(say('live.marks.mine', { name: 'Sam' }))).toBeVisible();
-  await expect(sam.main.getByText(say('live.marks.theirs', { name: 'Noor' }))).toBeHidden();
+  await expect(noor.main.getByText(say('live.marks.mine.yes', { name: 'Sam' }))).toBeVisible();
+  await expect(sam.main.getByText(say('live.marks.theirs.yes', { name: 'Noor' }))).toBeHidden();
   await press(sam, id, say('live.acts.notDeep'));
   for (const person of [noor, sam]) await expectMoment(person, say('live.titles.close'));
   await bothPress(noor, sam, id, say('live.acts.closeEvening'));

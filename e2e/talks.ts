@@ -78,11 +78,17 @@ export async function press(person: Person, id: string, label: string): Promise<
   await expect.poll(async () => (await readLive(person, id)).moment).toBeGreaterThan(moment);
 }
 
+/** To what a yes by this button is, as the pages say it. */
+function askedBy(label: string): 'yes' | 'on' | 'end' {
+  if (label === say('live.acts.yes') || label === say('live.acts.back')) return 'yes';
+  return label === say('live.acts.goOn') ? 'on' : 'end';
+}
+
 /** Both say yes to what the moment asks, one seeing that the other has. */
 export async function bothPress(one: Person, two: Person, id: string, label: string): Promise<void> {
   await button(one.page, label).click();
-  await expect(one.main.getByText(say('live.marks.mine', { name: two.name }))).toBeVisible();
-  await expect(two.main.getByText(say('live.marks.theirs', { name: one.name }))).toBeVisible();
+  await expect(one.main.getByText(say(`live.marks.mine.${askedBy(label)}`, { name: two.name }))).toBeVisible();
+  await expect(two.main.getByText(say(`live.marks.theirs.${askedBy(label)}`, { name: one.name }))).toBeVisible();
   await press(two, id, label);
 }
 

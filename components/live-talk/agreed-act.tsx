@@ -3,18 +3,27 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { classes } from '#components/ui/classes';
+import { stepsOf } from '#lib/talks/kinds';
 import { ActButton, Acts } from './act-button';
 import { useTalkContext } from './talk-context';
 
+/** To what a yes of this moment is: to be able to listen, or back; to end; to go on. */
+function useAsked(): 'yes' | 'on' | 'end' {
+  const { phase, pause, step, form } = useTalkContext().talk.view;
+  if (phase === 'gather' || phase === 'consent' || pause) return 'yes';
+  return phase === 'open' && stepsOf[form].at(-1)?.step === step ? 'end' : 'on';
+}
+
 /** That the other has said yes already, below what may be done: its line is always there, so that nothing moves by it. */
 export function TheyHave({ className, children }: { className?: string; children?: ReactNode }) {
-  const t = useTranslations('live.marks');
+  const t = useTranslations('live.marks.theirs');
   const { talk, shared, names } = useTalkContext();
+  const asked = useAsked();
   const { marks } = talk.view;
   if (shared) return null;
   return (
     <p className={classes('min-h-lh text-center font-medium text-sm text-theirs', className)}>
-      {marks.partner && !marks.me && (children ?? t('theirs', { name: names.partner }))}
+      {marks.partner && !marks.me && (children ?? t(asked, { name: names.partner }))}
     </p>
   );
 }
@@ -36,11 +45,12 @@ export function AgreedAct({
   const t = useTranslations('live.marks');
   const { talk, shared, names } = useTalkContext();
   const { marks } = talk.view;
+  const asked = useAsked();
   const name = names.partner;
   if (marks.me && !shared) {
     return (
       <div className="flex flex-col items-center gap-1 text-center">
-        <p className="text-muted">{t('mine', { name })}</p>
+        <p className="text-muted">{t(`mine.${asked}`, { name })}</p>
         <ActButton name="unyes" look="plain">
           {t('takeBack')}
         </ActButton>

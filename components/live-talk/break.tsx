@@ -21,9 +21,9 @@ export function Break() {
       <TimeDialog
         open={open}
         onClose={() => setOpen(false)}
-        say={t}
+        say={(key) => t(key, { minutes: shortestBreak })}
         whiles={[
-          { label: t('twenty'), minutes: shortestBreak },
+          { label: t('shortest', { minutes: shortestBreak }), minutes: shortestBreak },
           { label: t('hour'), minutes: 60 },
         ]}
         shortest={shortestBreak}

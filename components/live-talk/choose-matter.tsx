@@ -54,7 +54,11 @@ export function ChooseMatter({ onLeave }: { onLeave?: () => void }) {
           })),
           {
             value: free,
-            label: <span className="title text-lg leading-snug">{t('choose.other')}</span>,
+            label: (
+              <span className="title text-lg leading-snug">
+                {t(offered.length > 0 ? 'choose.other' : 'choose.now')}
+              </span>
+            ),
             hint: t('choose.otherHint'),
           },
         ]}

@@ -16,6 +16,8 @@ export function Countdown({ quiet, faint }: { quiet?: boolean; faint?: boolean }
   const now = useServerNow(talk, (at) => untilNextSecond(leftOf(talk.view, at)));
   const left = leftOf(talk.view, now);
   const clock = sayClock(left);
+  // One after the other has the word, and the time is of both; in a long round each has an own one.
+  const isOfBoth = talk.view.phase === 'turn' && talk.view.phaseEndsAt === null && !talk.view.pause;
   const minutes = Math.round(left / 60_000);
   const words = clock ? (minutes > 0 ? t('left', { count: minutes }) : t('soon')) : t('overText');
   return (
@@ -40,6 +42,7 @@ export function Countdown({ quiet, faint }: { quiet?: boolean; faint?: boolean }
       >
         {clock ?? t('over')}
       </span>
+      {isOfBoth && <span className="block text-muted text-sm">{t('ofBoth')}</span>}
     </div>
   );
 }

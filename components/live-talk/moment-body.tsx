@@ -58,7 +58,7 @@ export function MomentBody({ words }: { words: TalkWords }) {
     case 'open':
       return <Open words={words} />;
     case 'ended':
-      return <Ended />;
+      return <Ended record={words.record} />;
   }
 }
 
@@ -260,12 +260,13 @@ function Open({ words }: { words: TalkWords }) {
   );
 }
 
-function Ended() {
+function Ended({ record }: { record: RecordView }) {
   const t = useTranslations('live.ended');
   const { talk } = useTalkContext();
   const { id, form } = talk.view;
   return (
     <div className="flex flex-col items-center gap-2.5">
+      {form !== 'evening' && <p className="pb-3 text-center text-muted">{t(record.n > 0 ? 'written' : 'unwritten')}</p>}
       <ButtonLink href={`/talk/${id}`} size="large">
         {t(form === 'evening' ? 'evening' : 'record')}
       </ButtonLink>

@@ -60,7 +60,7 @@ export function useMomentWords(): MomentWords {
     return {
       title: t(form === 'evening' ? 'titles.endedEvening' : 'titles.ended'),
       isInCircles: false,
-      guide: form === 'evening' ? null : t('guide.ended'),
+      guide: null,
     };
   }
   if (phase === 'open') {

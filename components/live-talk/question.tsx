@@ -68,7 +68,7 @@ export function QuestionActs() {
       </Acts>
       {isWaiting && (
         <div className="flex flex-wrap items-center justify-center gap-x-2 text-center">
-          <p className="text-muted text-sm">{t('marks.mine', { name: names.partner })}</p>
+          <p className="text-muted text-sm">{t('marks.mine.on', { name: names.partner })}</p>
           <ActButton name="unyes" look="plain" size="small">
             {t('marks.takeBack')}
           </ActButton>

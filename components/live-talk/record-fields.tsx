@@ -10,6 +10,7 @@ import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { useFailureWords } from '#components/ui/form';
 import { useToast } from '#components/ui/toast';
+import { stepsOf } from '#lib/talks/kinds';
 import type { RecordView } from '#lib/talks/view';
 import { AgreedAct } from './agreed-act';
 import { useTalkContext } from './talk-context';
@@ -22,7 +23,8 @@ export function RecordFields({ record }: { record: RecordView }) {
   const { show, announce } = useToast();
   const { act, busy: isApproving } = useAct();
   const sayFailure = useFailureWords();
-  const talkId = talk.view.id;
+  const { id: talkId, form } = talk.view;
+  const isLast = stepsOf[form].at(-1)?.step === 'write';
   const said = usePart(talkId, 'said', record.mine);
   const tries = usePart(talkId, 'try', record.tries);
   const [isKeeping, setKeeping] = useState(false);
@@ -100,10 +102,15 @@ export function RecordFields({ record }: { record: RecordView }) {
           {asks === 'keep' ? t('record.keep') : approveWords}
         </Button>
       )}
-      <AgreedAct
-        label={t('acts.goOn')}
-        look={asks === 'done' || (record.n === 0 && parts.length === 0) ? 'primary' : 'quiet'}
-      />
+      {parts.length > 0 ? (
+        // Going on would leave behind what only this device has.
+        <p className="min-h-13 text-center text-muted text-sm">{t('record.first')}</p>
+      ) : (
+        <AgreedAct
+          label={t(isLast ? 'acts.close' : 'acts.goOn')}
+          look={asks === 'done' || record.n === 0 ? 'primary' : 'quiet'}
+        />
+      )}
       <p className="wrap-anywhere -mt-4 min-h-lh text-center font-medium text-calm text-sm">
         {isTheirs && words('onlyTheirs', { name })}
         {shared && record.n > 0 && !isTheirs && (

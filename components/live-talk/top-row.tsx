@@ -57,6 +57,9 @@ function HereChip() {
       </Chip>
     );
   }
+  // With Nearer open elsewhere one is not here yet.
+  if (talk.view.phase === 'gather' && !talk.view.marks.partner)
+    return <Chip tone="sunk">{name.length > longName ? t('onlyYou') : t('asked', { name })}</Chip>;
   // A long name would take the whole row.
   const away = name.length > longName ? t('onlyYou') : t('away', { name });
   return <Chip tone={isHere ? 'calm' : 'sunk'}>{isHere ? t('both') : away}</Chip>;

@@ -118,7 +118,7 @@ export function CommitmentForm({
             {t('form.cancel')}
           </Button>
           <Button type="submit" look={isFirst ? 'primary' : 'quiet'} busy={form.busy}>
-            {t('form.action')}
+            {fields.doer === 'partner' && !me ? t('form.ask', { name }) : t('form.action')}
           </Button>
         </div>
       </Form>

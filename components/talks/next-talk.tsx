@@ -41,7 +41,7 @@ export function NextTalkCard({ next, notes, isFirst }: { next: NextTalk; notes: 
               {t('next.begin')}
             </StartTalk>
           )}
-          <ButtonLink href="/talk/notes/new" look={isFirst && !isNow ? 'primary' : 'quiet'}>
+          <ButtonLink href="/talk/notes/new?bring=1" look={isFirst && !isNow ? 'primary' : 'quiet'}>
             {t('next.bring')}
           </ButtonLink>
         </div>

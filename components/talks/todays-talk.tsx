@@ -42,7 +42,7 @@ function useRowWords(row: QuietRow, name: string): RowWords {
       return {
         title: t('near'),
         text: <Dotted>{t('nearText', { when: sayStart(row.next.startsAt) })}</Dotted>,
-        href: '/talk/notes/new',
+        href: '/talk/notes/new?bring=1',
         action: t('bring'),
       };
     case 'asks':
@@ -51,6 +51,8 @@ function useRowWords(row: QuietRow, name: string): RowWords {
       const day = sayCalendarDay(locale, dayIn(zone, new Date(row.talk.begunAt)), today);
       return { title: t('record'), text: t('recordText', { day }), href: `/talk/${row.talk.id}`, action: t('look') };
     }
+    case 'due':
+      return { title: t('due'), text: row.commitment.text, href: '/talk', action: t('look') };
     case 'offer':
       return { title: t('offer', { name }), text: row.commitment.text, href: '/talk', action: t('look') };
   }
@@ -62,6 +64,7 @@ const icons: Record<QuietRow['kind'], ReactNode> = {
   asks: <CalendarClock strokeWidth={1.75} />,
   record: <PenLine strokeWidth={1.75} />,
   offer: <HandHelping strokeWidth={1.75} />,
+  due: <HandHelping strokeWidth={1.75} />,
 };
 
 const tones = {
@@ -70,6 +73,7 @@ const tones = {
   asks: 'theirs',
   record: 'ours',
   offer: 'theirs',
+  due: 'ours',
 } as const;
 
 function Row({ row, name }: { row: QuietRow; name: string }) {

@@ -10,20 +10,23 @@ export type TodaysTalk =
   | { kind: 'now' | 'near'; next: NextTalk }
   | { kind: 'asks' }
   | { kind: 'record'; talk: UnapprovedTalk }
-  | { kind: 'offer'; commitment: CommitmentView };
+  | { kind: 'offer' | 'due'; commitment: CommitmentView };
 
 /** What asks for something stands first, then the talk that is near. Nothing that only my partner is asked. */
 export async function listTodaysTalk(scope: Scope): Promise<TodaysTalk[]> {
   if (!scope.member.partner) return [];
   const { proposed, next, underWay } = await getSchedule(scope);
   const [record] = await listUnapproved(scope);
-  const offer = (await listCommitments(scope)).find(({ state, by }) => state === 'offered' && by === 'partner');
+  const commitments = await listCommitments(scope);
+  const offer = commitments.find(({ state, by }) => state === 'offered' && by === 'partner');
+  const due = commitments.find(({ isDue, said }) => isDue && said?.by !== 'me');
   const rows: TodaysTalk[] = [];
   if (underWay) rows.push({ kind: 'underWay', talk: underWay });
   else if (next?.isNow) rows.push({ kind: 'now', next });
   if (proposed?.by === 'partner') rows.push({ kind: 'asks' });
   if (record) rows.push({ kind: 'record', talk: record });
   if (offer) rows.push({ kind: 'offer', commitment: offer });
+  if (due) rows.push({ kind: 'due', commitment: due });
   if (!underWay && next?.isNear && !next.isNow) rows.push({ kind: 'near', next });
   return rows;
 }

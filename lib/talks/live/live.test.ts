@@ -404,8 +404,10 @@ test('an evening: the reader alternates, both go on together, and deep is only w
   expect(second.holder).not.toBe(first.holder);
   await bothSayYes(one, two, id);
   expect((await seeLive(one, id)).body).toMatchObject({ step: 'warm', phase: 'question' });
+  const heard = (await listNames(two)).length;
   const asked = await bothSayYes(one, two, id);
   expect(asked).toMatchObject({ step: 'deep', phase: 'consent', question: null });
+  expect(await listNames(two)).toHaveLength(heard + 2);
   // Whether one is ready the other does not learn before both are: not by the view, its version, or an event.
   const told = await listNames(two);
   const before = (await seeLive(two, id)).body;

@@ -27,7 +27,7 @@ function titleOf(prompt: PromptView | null): string {
   return prompt?.words && prompt.words.length <= longestNoteTitle ? prompt.words : '';
 }
 
-type Params = Record<'kind' | 'prompt', string | string[] | undefined>;
+type Params = Record<'kind' | 'prompt' | 'bring', string | string[] | undefined>;
 
 /** A new note for myself, of my own mind or from a question that was opened. */
 export default async function NewNotePage({ searchParams }: { searchParams: Promise<Params> }) {
@@ -41,9 +41,13 @@ export default async function NewNotePage({ searchParams }: { searchParams: Prom
   }));
   const t = await getTranslations('talks');
   const wanted = one('kind');
+  const brings = one('bring') !== undefined;
   const kind = noteKinds.find((name) => name === wanted) ?? kindOfTopic[prompt?.topic ?? ''] ?? 'need';
   return (
-    <Page title={t('note.new')} eyebrow={<BackLink href="/talk/notes">{t('nav.notes')}</BackLink>}>
+    <Page
+      title={t(brings ? 'note.newBrought' : 'note.new')}
+      eyebrow={<BackLink href="/talk/notes">{t('nav.notes')}</BackLink>}
+    >
       <div className="flex flex-col gap-4">
         {prompt?.words && (
           <div className="rounded-lg bg-ours-tint px-4 py-3">
@@ -53,7 +57,13 @@ export default async function NewNotePage({ searchParams }: { searchParams: Prom
         )}
         <NoteForm
           noteId={null}
-          given={{ kind, title: titleOf(prompt), text: '', brings: partner !== null && prompt !== null, lends: false }}
+          given={{
+            kind,
+            title: titleOf(prompt),
+            text: '',
+            brings: partner !== null && (prompt !== null || brings),
+            lends: false,
+          }}
           promptId={prompt?.id}
           isUnderWay={underWay !== null && underWay.form !== 'evening'}
         />

@@ -40,7 +40,7 @@ export const POST = route({ params: talkParams, body: commandBody }, ({ identity
     if (command.name === 'choose') await take(scope, row, command.matterId);
     // Stopped before anybody had begun to speak, it never was.
     if (next.endedAt !== null && next.step === 0) return undoBegin(scope, row, null);
-    const isMark = command.name === 'yes' || command.name === 'unyes';
+    const isMark = next.moment === state.moment && (command.name === 'yes' || command.name === 'unyes');
     await storeLive(scope, row, next, isMark && !showsMarks(next));
     return getLive(scope, row.id);
   }),
