@@ -1,0 +1,3 @@
+import { ThanksNotFound } from '#components/thanks/thanks-not-found';
+
+export default ThanksNotFound;
