@@ -1,39 +1,14 @@
 'use client';
 
 import { LogOut } from 'lucide-react';
-import { useLocale } from 'next-intl';
-import { useCallback, useEffect, useState } from 'react';
+import { useLeaving } from './use-leaving';
 
 /**
  * The way out of a page that somebody else must not see: a press, or Escape twice within two seconds, empties the screen at
  * once and puts an ordinary page in the place of this one in the tab's history.
  */
 export function LeaveQuickly({ label, armedLabel }: { label: string; armedLabel: string }) {
-  const away = `https://${useLocale()}.wikipedia.org/`;
-  const [armed, setArmed] = useState(false);
-
-  const leave = useCallback(() => {
-    document.documentElement.hidden = true;
-    document.title = 'Wikipedia';
-    location.replace(away);
-  }, [away]);
-
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      // A browser takes Escape for "stop loading", and somebody in fear presses more than twice.
-      event.preventDefault();
-      if (armed) leave();
-      else setArmed(true);
-    };
-    addEventListener('keydown', press);
-    const timer = armed ? setTimeout(() => setArmed(false), 2000) : undefined;
-    return () => {
-      removeEventListener('keydown', press);
-      clearTimeout(timer);
-    };
-  }, [armed, leave]);
-
+  const { away, armed, leave } = useLeaving();
   return (
     <div className="screen-only sticky top-3 z-20 flex flex-col gap-1.5">
       {/* A link, so that it leads away also before the page listens. */}

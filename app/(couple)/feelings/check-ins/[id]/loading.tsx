@@ -1,0 +1,3 @@
+import FeelingsLoading from '../../loading';
+
+export default FeelingsLoading;
