@@ -43,7 +43,7 @@ export default defineConfig({
     },
     {
       name: 'desktop',
-      testIgnore: /(invites|restart|talks)\.spec\.ts/,
+      testIgnore: /(bids|feelings|invites|journal|news|restart|talks|thanks)\.spec\.ts/,
       use: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
     },
   ],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { families } from '#lib/feelings/kinds';
 
 const css = readFileSync(new URL('./globals.css', import.meta.url), 'utf8');
 
@@ -30,11 +31,15 @@ function contrast(theme: Theme, front: string, back: string) {
 const grounds = ['paper', 'surface', 'sunk', 'lifted'];
 const tints = ['mine-tint', 'theirs-tint', 'ours-tint', 'calm-tint', 'danger-tint'];
 const meanings = ['mine', 'theirs', 'ours', 'calm', 'danger'];
+// Filled with nothing that is written on.
+const hues: readonly string[] = families;
 
 describe.each<Theme>(['light', 'dark'])('%s', (theme) => {
   const textPairs = [
     ...['ink', 'muted'].flatMap((text) => [...grounds, ...tints].map((ground) => [text, ground])),
     ...meanings.flatMap((text) => [...grounds, `${text}-tint`].map((ground) => [text, ground])),
+    ...hues.flatMap((text) => [...grounds, `${text}-tint`].map((ground) => [text, ground])),
+    ...hues.flatMap((hue) => ['ink', 'muted'].map((text) => [text, `${hue}-tint`])),
     ...meanings.map((fill) => ['on-fill', fill]),
     ['on-fill', 'ours-deep'],
   ] as [string, string][];
@@ -45,7 +50,8 @@ describe.each<Theme>(['light', 'dark'])('%s', (theme) => {
 
   const controlPairs = [
     ...[...grounds, ...tints].map((ground) => ['edge', ground]),
-    ...meanings.flatMap((fill) => grounds.map((ground) => [fill, ground])),
+    ...hues.map((hue) => ['edge', `${hue}-tint`]),
+    ...[...meanings, ...hues].flatMap((fill) => grounds.map((ground) => [fill, ground])),
   ] as [string, string][];
 
   test.each(controlPairs)('control %s on %s reaches 3', (control, ground) => {

@@ -64,11 +64,12 @@ test('every place of two, and its questions', async ({ couple: [noor] }) => {
   const { prompt } = await noor.ask<{ prompt: { id: string; words: string } }>('GET', '/api/prompts/today');
   await look(noor, '/today', say('today.greeting.afternoon', { name: 'Noor' }));
   await look(noor, `/questions/${prompt.id}`, prompt.words);
-  for (const place of ['thanks', 'story', 'feelings'] as const) {
-    await look(noor, `/${place}`, say(`places.${place}.title`));
-  }
+  await look(noor, '/thanks', say('thanks.title'));
+  await look(noor, '/thanks/love', say('thanks.love.title', { name: 'Sam' }));
+  await look(noor, '/story', say('places.story.title'));
   for (const view of ['', '?view=opened', '?view=topics']) await look(noor, `/questions${view}`, say('prompts.title'));
-  noor.watch.expect(/^response: GET \/questions\/[\w-]+ 404$/);
+  noor.watch.expect(/^response: GET \/(?:questions|thanks)\/[\w/-]+ 404$/);
+  await look(noor, `/thanks/${crypto.randomUUID()}`, say('thanks.notFound.title'));
   await look(noor, `/questions/${crypto.randomUUID()}`, say('prompts.notFound.title'));
 });
 
@@ -81,6 +82,25 @@ test('the places of talk, of one alone and of two, while they are empty', async 
   noor.watch.expect(/^response: GET \/talk\/[\w/-]+ 404$/);
   await look(noor, `/talk/${crypto.randomUUID()}`, say('talks.notFound.title'));
   await look(noor, `/talk/notes/${crypto.randomUUID()}`, say('talks.noteNotFound.title'));
+});
+
+test('every page of what is mine alone, while it is empty and after', async ({ couple: [noor] }) => {
+  const places = { '': 'title', '/weeks': 'weeks.title', '/check-ins': 'all.title' } as const;
+  const id = crypto.randomUUID();
+  for (const isEmpty of [true, false]) {
+    for (const [path, title] of Object.entries(places)) await look(noor, `/feelings${path}`, say(`feelings.${title}`));
+    if (!isEmpty) break;
+    const line = `A line ${long}`;
+    await noor.ask('PUT', `/api/check-ins/${id}`, {
+      feelings: ['tired', 'glad'],
+      strength: 2,
+      needs: ['no-screens'],
+      line,
+    });
+  }
+  await look(noor, `/feelings/check-ins/${id}`, say('feelings.edit'));
+  noor.watch.expect(/^response: GET \/feelings\/[\w/-]+ 404$/);
+  await look(noor, `/feelings/check-ins/${crypto.randomUUID()}`, say('feelings.notFound.title'));
 });
 
 test('every page of what is one’s own', async ({ couple: [noor] }) => {

@@ -47,6 +47,8 @@ const sentences = {
   access: 'my left knee predicts the weather',
   observation: 'Touches every banister exactly once',
   observationBefore: 'Reads menus from the last page',
+  checkIn: 'The lid of every jar is too tight today',
+  checkInBefore: 'A heron stood on the garage and I envied it',
   wrongPassword: 'ostrich ballet beneath copper moons',
   otherWrongPassword: 'tangerine parliament at half past nine',
   tooShort: 'plumcake',
@@ -125,6 +127,9 @@ async function writePlans(noor: Person, sam: Person): Promise<void> {
   const observation = `/api/observations/${randomUUID()}`;
   await sam.ask('PUT', observation, { text: sentences.observationBefore });
   await sam.ask('PUT', observation, { text: sentences.observation });
+  const checkIn = `/api/check-ins/${randomUUID()}`;
+  await noor.ask('PUT', checkIn, { feelings: ['envious'], line: sentences.checkInBefore });
+  await noor.ask('PUT', checkIn, { feelings: ['annoyed'], line: sentences.checkIn });
 }
 
 /** Makes a calendar's address, and has it fetched with what stands there. */
@@ -262,6 +267,7 @@ test('what is private is kept by no cache', async ({ couple: [noor, sam] }) => {
     ...['', '/new', '/ideas', '/cards', '/lived', '/calendar', `/${plan}`].map((path) => `/plans${path}`),
     ...['', '/edit', '/teaser'].map((path) => `/plans/${sealed}${path}`),
     '/today',
+    ...['', '/weeks', '/check-ins'].map((path) => `/feelings${path}`),
     `/questions/${prompt.id}`,
     '/questions',
     '/settings',
@@ -271,7 +277,7 @@ test('what is private is kept by no cache', async ({ couple: [noor, sam] }) => {
   ];
   const api = [
     ...['/api/plans', `/api/plans/${plan}`, `/api/plans/${plan}/calendar`, `/api/plans/${sealed}`],
-    ...['/api/ideas', '/api/card', '/api/observations', '/api/turn', '/api/calendar'],
+    ...['/api/ideas', '/api/card', '/api/observations', '/api/turn', '/api/calendar', '/api/check-ins'],
     '/api/prompts/today',
     `/api/prompts/${prompt.id}`,
     '/api/account',

@@ -33,11 +33,12 @@ function codeOf(error: unknown): string {
 
 /**
  * Deadlocks and failed serializations: the same work, done again, succeeds. So does a row that refers to what is gone:
- * two were linked, or one left, since the work began, and done again it finds itself where they are now.
+ * two were linked, or one left, since the work began, and done again it finds itself where they are now. And so does what
+ * looks for a row that must be there, such as a person's key, and finds that it has gone with them.
  */
 export function isWorthRepeating(error: unknown): boolean {
   const { state = '' } = readDatabaseError(error);
-  return ['40001', '40P01', '23503'].includes(state) || codeOf(error) === 'P2034';
+  return ['40001', '40P01', '23503'].includes(state) || ['P2034', 'P2025'].includes(codeOf(error));
 }
 
 // What `pg` says, in words alone, when it has no connection or no answer.

@@ -33,6 +33,18 @@ export const statusOf = {
   record_changed: 409,
   /** The commitment was accepted, settled or taken back meanwhile. */
   commitment_changed: 409,
+  /** Another device of mine wrote the entry meanwhile; `present` is how it stands. */
+  entry_changed: 409,
+  /** It has gone: it cannot be taken back. */
+  sharing_delivered: 409,
+  /** The thank-you was given meanwhile: what is the other's is not rewritten. */
+  given: 409,
+  /** The good news was withdrawn meanwhile, or this step of its answer is taken or not its turn. */
+  news_changed: 409,
+  /** One bid at once; `present` is the one that is open. */
+  bid_open: 409,
+  /** The bid cannot be answered so. */
+  bid_changed: 409,
   /** It takes two. */
   alone: 409,
   /** No more than so many at once or a day; each says of what. */
@@ -55,6 +67,8 @@ export const statusOf = {
   unsupported: 415,
   invalid: 422,
   wrong_password: 422,
+  /** The journal asks for the password first. */
+  journal_locked: 423,
   too_many: 429,
   internal: 500,
   unavailable: 503,

@@ -22,7 +22,7 @@ const places = [
   { key: 'question', Icon: Sun, here: true },
   { key: 'thanks', Icon: Heart, here: false },
   { key: 'talk', Icon: MessagesSquare, here: true },
-  { key: 'feelings', Icon: LockKeyhole, here: false },
+  { key: 'feelings', Icon: LockKeyhole, here: true },
   { key: 'plans', Icon: Gift, here: true },
   { key: 'story', Icon: BookOpen, here: false },
 ] as const;

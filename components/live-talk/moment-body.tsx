@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { Button, ButtonLink } from '#components/ui/button';
 import type { CommitmentView, NextTalk, NoteView, RecordView } from '#lib/talks/view';
+import type { ThanksView } from '#lib/thanks/view';
 import type { TurnView } from '#lib/turns/queries';
 import { ActButton, Acts } from './act-button';
 import { AgreedAct, TheyHave } from './agreed-act';
@@ -23,6 +24,8 @@ import { useTalkContext } from './talk-context';
 export type TalkWords = {
   /** My own notes: those of this talk, and those that wait. */
   notes: readonly NoteView[];
+  /** Mine that were saved for a talk. */
+  thanks: readonly ThanksView[];
   /** Open, offered, and those of this talk. */
   commitments: readonly CommitmentView[];
   record: RecordView;
@@ -91,7 +94,7 @@ function Turn({ words, asking }: AskingProps) {
   const { step, holder } = view;
   return (
     <>
-      {step === 'thanks' && <OwnNotes notes={words.notes} kind="gratitude" />}
+      {step === 'thanks' && <OwnNotes notes={words.notes} kind="gratitude" thanks={words.thanks} />}
       {step === 'ask' && (
         <>
           <OwnNotes notes={words.notes} kind="ask" />

@@ -15,13 +15,13 @@ export function OtherKind({
 }: {
   /** What it is so far. */
   kind: PlanKind;
-  source: { idea?: string; from?: string };
+  source: { idea?: string; from?: string; news?: string };
   className?: string;
 }) {
   const t = useTranslations('plans.form');
   const { userId } = useLive();
   const other = kind === 'surprise' ? 'together' : 'surprise';
-  const origin = source.idea ?? source.from;
+  const origin = source.idea ?? source.from ?? source.news;
   return (
     <TextLink
       href={newPlanHref(other, source)}

@@ -30,6 +30,7 @@ export function PlanForm({
   given,
   ideaId,
   promptId,
+  newsId,
 }: {
   kind: PlanKind;
   /** Null for a new one: its id is made here. */
@@ -38,6 +39,8 @@ export function PlanForm({
   given: PlanFields & Opening;
   ideaId?: string | null;
   promptId?: string | null;
+  /** The good news that it celebrates. */
+  newsId?: string | null;
 }) {
   const t = useTranslations('plans.form');
   const { partnerName: name, refresh } = useLive();
@@ -45,7 +48,7 @@ export function PlanForm({
   const router = useRouter();
   const intent = useRef<Intent>('go');
   const element = useRef<HTMLDivElement>(null);
-  const names = planId ? ['plan', planId] : namesOfNew(kind, ideaId ?? promptId);
+  const names = planId ? ['plan', planId] : namesOfNew(kind, ideaId ?? promptId ?? newsId);
   const { fields, isTyped, getId, write, forget } = useTyped(given, ...names);
   const id = () => planId ?? getId();
   const isSurprise = kind === 'surprise';

@@ -17,7 +17,7 @@ function read<Fields extends object>(key: string): Typed<Fields> | null {
   }
 }
 
-/** By what names a new plan is kept while it is typed; `origin` is the idea or the prompt that it comes from. */
+/** By what names a new plan is kept while it is typed; `origin` is the idea, prompt or good news that it comes from. */
 export function namesOfNew(kind: PlanKind, origin?: string | null): string[] {
   return ['plan', 'new', kind, origin ?? ''];
 }

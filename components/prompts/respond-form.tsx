@@ -13,6 +13,7 @@ import { useUnsent } from './use-unsent';
 /** Words that follow a reveal: a response in one of the three ways, or an addition to my own answer. */
 export function RespondForm({
   promptId,
+  base = `/api/prompts/${promptId}/responses`,
   intent,
   label,
   hint,
@@ -23,6 +24,8 @@ export function RespondForm({
   onClose,
 }: {
   promptId: string;
+  /** Where it is sent. */
+  base?: string;
   intent: Intent;
   label: string;
   hint: string;
@@ -39,7 +42,7 @@ export function RespondForm({
   const unsent = useUnsent(intent, promptId);
   const place = useRef<HTMLDivElement>(null);
   const form = useForm({
-    action: `/api/prompts/${promptId}/responses/${unsent.id}`,
+    action: `${base}/${unsent.id}`,
     method: 'PUT',
     body: () => ({ intent, text: unsent.text }),
     words: { conflict: t('full') },

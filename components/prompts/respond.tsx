@@ -12,8 +12,18 @@ const ways = [
   { intent: 'cared', help: 'caredHelp', Icon: HandHeart },
 ] as const;
 
-/** The three ways to say something back. One opens at a time, in its place. */
-export function Respond({ promptId, name }: { promptId: string; name: string }) {
+/** The three ways to say something back to what is open, a reveal or something else. One opens at a time, in its place. */
+export function Respond({
+  promptId,
+  base,
+  name,
+}: {
+  /** What it is said to. */
+  promptId: string;
+  /** Where it is sent, when not to a prompt. */
+  base?: string;
+  name: string;
+}) {
   const t = useTranslations('prompts.respond');
   const [open, setOpen] = useState<(typeof ways)[number]['intent'] | null>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -37,6 +47,7 @@ export function Respond({ promptId, name }: { promptId: string; name: string }) 
               <div className="rounded-lg border border-line p-4">
                 <RespondForm
                   promptId={promptId}
+                  base={base}
                   intent={intent}
                   label={t(intent)}
                   hint={t(help, { name })}

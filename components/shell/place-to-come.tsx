@@ -11,13 +11,12 @@ export function PlaceToCome({
   icon,
   children,
 }: {
-  place: 'thanks' | 'story' | 'feelings';
+  place: 'story';
   icon: ReactNode;
   /** What is there already, elsewhere; without it the page says that nothing waits here. */
   children?: ReactNode;
 }) {
   const t = useTranslations('places');
-  const tone = place === 'feelings' ? 'mine' : 'ours';
   return (
     <Page title={t(`${place}.title`)} lead={t(`${place}.lead`)} actions={<Chip>{t('soon')}</Chip>}>
       {children && <div className="mb-3">{children}</div>}
@@ -28,7 +27,7 @@ export function PlaceToCome({
             <li key={line} className="flex gap-3.5">
               <span
                 aria-hidden="true"
-                className={`mt-0.5 inline-flex size-8 shrink-0 items-center justify-center rounded-full [&>svg]:size-4 ${tone === 'mine' ? 'bg-mine-tint text-mine' : 'bg-ours-tint text-ours'}`}
+                className="mt-0.5 inline-flex size-8 shrink-0 items-center justify-center rounded-full bg-ours-tint text-ours [&>svg]:size-4"
               >
                 {icon}
               </span>

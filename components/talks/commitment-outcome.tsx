@@ -33,7 +33,7 @@ export function CommitmentOutcome({
     if (outcome === 'letgo') show(t('closedLetgo'), { tone: 'calm' });
     else if (doer === 'me') show(t('outcomes.kept'), { tone: 'calm' });
     else {
-      const action = { label: t('thank'), href: '/talk/notes/new?kind=gratitude' };
+      const action = { label: t('thank'), href: `/thanks?commitment=${id}` };
       show(t('closedKept'), { tone: 'calm', ...(!isShared && { action }) });
     }
   };

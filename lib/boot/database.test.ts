@@ -44,18 +44,18 @@ test('two that start at once prepare one database', async () => {
 });
 
 test('a migration that was cut short is made again', async () => {
-  const [last] = await query<{ id: string; name: string }>(
+  const [first] = await query<{ id: string; name: string }>(
     url.href,
-    'select id, migration_name as name from _prisma_migrations order by started_at desc limit 1',
+    'select id, migration_name as name from _prisma_migrations order by started_at limit 1',
   );
   await query(
     url.href,
     `insert into _prisma_migrations (id, checksum, migration_name, started_at) values ('cut-short', '', 'cut_short', now())`,
   );
-  await query(url.href, `update _prisma_migrations set migration_name = 'renamed' where id = '${last?.id}'`);
+  await query(url.href, `update _prisma_migrations set migration_name = 'renamed' where id = '${first?.id}'`);
   // Its own statements find their tables there already, which Prisma says; that it came so far is what counts here.
-  await expect(prepareDatabase(url.href, env.AUTH_SECRET)).rejects.toThrow(String(last?.name));
-  await query(url.href, `update _prisma_migrations set migration_name = '${last?.name}' where id = '${last?.id}'`);
+  await expect(prepareDatabase(url.href, env.AUTH_SECRET)).rejects.toThrow(String(first?.name));
+  await query(url.href, `update _prisma_migrations set migration_name = '${first?.name}' where id = '${first?.id}'`);
   await query(url.href, `delete from _prisma_migrations where id = 'cut-short'`);
   await prepareDatabase(url.href, env.AUTH_SECRET);
 });

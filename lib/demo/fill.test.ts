@@ -1,31 +1,48 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import checkInContent from '#content/demo/check-ins.json' with { type: 'json' };
+import journalContent from '#content/demo/journal.json' with { type: 'json' };
+import newsContent from '#content/demo/news.json' with { type: 'json' };
 import planContent from '#content/demo/plans.json' with { type: 'json' };
 import talkContent from '#content/demo/talks.json' with { type: 'json' };
+import thanksContent from '#content/demo/thanks.json' with { type: 'json' };
 import content from '#content/demo/year.json' with { type: 'json' };
 import { hashPassword } from '#lib/auth/password';
 import { createSession, endSession } from '#lib/auth/sessions';
+import { getBids } from '#lib/bids/queries';
 import { StartError } from '#lib/boot/start-error';
 import { getCards, listObservations } from '#lib/cards/queries';
 import { addDays, type Day, dayIn, moveClock, movedNow } from '#lib/clock';
+import { checkInYear } from '#lib/demo/check-in-schema';
 import { demoEmails, demoPassword, demoTimeZone } from '#lib/demo/couple';
 import { fillDemo } from '#lib/demo/fill';
+import { journalYear } from '#lib/demo/journal-schema';
+import { newsYear } from '#lib/demo/news-schema';
 import { type DemoPlan, planYear } from '#lib/demo/plan-schema';
 import { weekendAfter } from '#lib/demo/play-plans';
 import { type Entry, type Who, year } from '#lib/demo/schema';
 import { type DemoTalk, talkYear } from '#lib/demo/talk-schema';
+import { thanksYear } from '#lib/demo/thanks-schema';
 import { env } from '#lib/env';
+import { findFeeling } from '#lib/feelings/library';
+import { getWeeks, listCheckIns } from '#lib/feelings/queries';
+import { findLately } from '#lib/feelings/rules';
 import { listDrawn, listRatings } from '#lib/ideas/queries';
+import { listEntries } from '#lib/journal/queries';
+import { newsAnswerKinds } from '#lib/news/kinds';
+import { listAskingNews, listNews } from '#lib/news/queries';
 import { getPlan, listLetGo, listLived, listPlans, listUsedIdeas } from '#lib/plans/queries';
 import { findQuestion } from '#lib/prompts/library';
 import { getPrompt, getTodaysPrompt, listRevealed, listWaiting } from '#lib/prompts/queries';
 import { listQuery } from '#lib/prompts/schema';
+import { listSharings, listUnopened } from '#lib/sharings/queries';
 import { listCommitments } from '#lib/talks/commitments';
 import { mayBring, minutesOf, noteKinds } from '#lib/talks/kinds';
 import { listNotes } from '#lib/talks/notes';
 import { getTalk, listTalks, listUnapproved } from '#lib/talks/queries';
 import { getSchedule } from '#lib/talks/schedule';
+import { findNewThanks, listFondness, listGiven, listKept, listToShow } from '#lib/thanks/queries';
 import { asSystem, type Scope, transaction } from '#lib/transaction';
 import { getTurn } from '#lib/turns/queries';
 
@@ -63,6 +80,26 @@ const talkSentences = [
   ...asks.map(({ text }) => text),
   ...talks.flatMap((talk) => [talk.said.mika, talk.said.noor, talk.try.text]),
   ...talks.flatMap(({ after }) => after.flatMap((act) => ('writes' in act ? act.text : []))),
+];
+const checkIns = checkInYear.parse(checkInContent);
+const thanked = thanksYear.parse(thanksContent);
+const givenLoved = thanked.loved.filter(({ given }) => given);
+const thanksSentences = [
+  ...[...thanked.thanks, ...thanked.kept].flatMap(({ did, says, was }) => [did, says ?? [], was ?? []].flat()),
+  ...[...thanked.thanks, ...givenLoved.map(({ given }) => given)].flatMap((one) =>
+    one?.reply && 'answer' in one.reply ? one.reply.answer : [],
+  ),
+  ...thanked.loved.map(({ text }) => text),
+];
+const told = newsYear.parse(newsContent);
+const newsSentences = told.news.flatMap((one) => [
+  one.text,
+  ...newsAnswerKinds.flatMap((kind) => one[kind]?.text ?? []),
+]);
+const journal = journalYear.parse(journalContent);
+const journalSentences = [
+  ...journal.entries.flatMap(({ text }) => text ?? []),
+  ...journal.sharings.flatMap(({ words, answers }) => [...Object.values(words), ...answers.map(({ text }) => text)]),
 ];
 const today = () => dayIn(demoTimeZone);
 
@@ -126,7 +163,17 @@ describe('the year', () => {
   test('names no month, season or feast, since it may be played on any day', () => {
     const dated =
       /\b(January|February|March|April|June|July|August|September|October|November|December|spring|summer|autumn|winter|Christmas|Easter|Ramadan|snow)\b/i;
-    expect([...sentences, ...planSentences, ...talkSentences].filter((text) => dated.test(text))).toEqual([]);
+    expect(
+      [
+        ...sentences,
+        ...planSentences,
+        ...talkSentences,
+        ...thanksSentences,
+        ...newsSentences,
+        ...journalSentences,
+        ...checkIns.flatMap(({ line }) => line ?? []),
+      ].filter((text) => dated.test(text)),
+    ).toEqual([]);
   });
 });
 
@@ -163,12 +210,18 @@ describe('the filled database', () => {
       ['teaser', 'given_at'],
       ['felt', 'created_at'],
       ['observation', 'created_at'],
+      ['entry', 'created_at'],
+      ['sharing', 'delivered_at'],
+      ['sharing_answer', 'created_at'],
       ['talk', 'begun_at'],
       ['talk', 'ended_at'],
       ['note', 'created_at'],
       ['record_part', 'created_at'],
       ['commitment', 'accepted_at'],
       ['commitment', 'settled_at'],
+      ['news', 'created_at'],
+      ['news_answer', 'created_at'],
+      ['bid', 'created_at'],
     ] as const)
       expect(await count(table, `${column} > now()`), `${table}.${column}`).toBe(0);
     expect(await count('prompt', `revealed_at < now() - interval '360 days'`)).toBeGreaterThan(3);
@@ -235,12 +288,27 @@ describe('the filled database', () => {
     for (const { hash } of rows) expect(dump).toContain(hash.toString('hex'));
     expect(dump).toContain(demoEmails.mika);
     // Whatever is longer than a word or two: those stand in any text.
-    const written = [...sentences, ...planSentences, ...talkSentences].filter((text) => text.length > 12);
+    const written = [...sentences, ...planSentences, ...talkSentences, ...thanksSentences, ...newsSentences].filter(
+      (text) => text.length > 12,
+    );
     expect(written.length).toBeGreaterThan(400);
     for (const text of written) {
       expect(dump).not.toContain(text.slice(0, 24));
       expect(dump).not.toContain(hex(text.slice(0, 24)));
     }
+  });
+
+  test('has good news of both, with what was said to it, some that waits, and one bid that is open', async () => {
+    expect(told.news.length).toBeGreaterThan(10);
+    for (const who of ['mika', 'noor'] as const) {
+      const { news } = await see(who, (scope) => listNews(scope));
+      expect(
+        news.flatMap(({ text, answers }) => [text, ...Object.values(answers).map((answer) => answer.text)]).sort(),
+      ).toEqual(newsSentences.toSorted());
+    }
+    expect((await see('noor', listAskingNews)).map(({ next }) => next)).toEqual(['great']);
+    const { kind } = told.bid;
+    expect(await see('noor', getBids)).toMatchObject({ mine: null, theirs: { kind, answer: null } });
   });
 
   describe('of plans', () => {
@@ -502,6 +570,81 @@ describe('the filled database', () => {
       const seen = await see(who, ({ db }) => db.matter.count({ where: { talkId: null } }));
       expect(seen).toBe(1);
     });
+  });
+
+  test.each(['mika', 'noor'] as const)('keeps for %s how they were, and nothing of the other', async (who) => {
+    const own = checkIns.filter(({ by }) => by === who);
+    expect(own.length).toBeGreaterThan(40);
+    const { kept, weeks } = await see(who, async (scope) => ({
+      kept: await listCheckIns(scope),
+      weeks: await getWeeks(scope),
+    }));
+    const said = ({ feelings, line }: { feelings: string[]; line?: string | null }) => [feelings, line ?? null];
+    expect(kept.checkIns.map(said)).toEqual(own.slice(-30).reverse().map(said));
+    expect(kept.next).not.toBeNull();
+    expect(weeks.earlierTo).not.toBeNull();
+    expect(weeks.weeks.filter((week) => week.checkIns.length > 0).length).toBeGreaterThan(10);
+    const lately = findLately(weeks.weeks, true);
+    expect(findFeeling(lately?.feeling ?? '')?.en).toBe(who === 'noor' ? 'stretched thin' : 'at ease');
+    expect(lately?.isOften).toBe(true);
+  });
+
+  describe('of thanks', () => {
+    test('has those of both, as they were given and answered', async () => {
+      const all = thanked.thanks.length + givenLoved.length;
+      expect(await count('thanks', 'given_at is not null')).toBe(all);
+      const answers = [...thanked.thanks, ...givenLoved.map(({ given }) => given)].filter(
+        (one) => one?.reply && 'answer' in one.reply,
+      );
+      expect(await count('thanks', 'sealed_answer is not null')).toBe(answers.length);
+      const { thanks, next } = await see('noor', listGiven);
+      expect(thanks).toHaveLength(20);
+      expect(next).not.toBeNull();
+      expect(thanks[0]).toMatchObject({ by: 'me', words: { did: thanked.thanks.at(-1)?.did }, isReceived: false });
+    });
+
+    test('gave those that had a time, at that time', async () => {
+      const at = thanked.thanks.flatMap(({ gives }) => (gives ? `${addDays(today(), gives.day)} ${gives.time}` : []));
+      expect(at.length).toBeGreaterThan(2);
+      const { rows } = await owner.query<{ at: string }>(
+        `select to_char(given_at at time zone $1, 'YYYY-MM-DD HH24:MI') as at from thanks where given_at is not null`,
+        [demoTimeZone],
+      );
+      expect(rows.map((row) => row.at)).toEqual(expect.arrayContaining(at));
+    });
+
+    test('shows each what waits for them, and what is theirs alone', async () => {
+      for (const who of ['mika', 'noor'] as const) {
+        const found = await see(who, async (scope) => ({
+          fresh: await findNewThanks(scope),
+          kept: await listKept(scope),
+          toShow: await listToShow(scope),
+          loved: await listFondness(scope),
+        }));
+        const mine = <T extends { by: Who }>(all: readonly T[]) => all.filter(({ by }) => by === who);
+        expect(found.kept).toHaveLength(mine(thanked.kept).length);
+        expect(found.toShow).toHaveLength(mine(thanked.thanks).filter(({ way, shown }) => way && !shown).length);
+        expect(found.loved).toHaveLength(mine(thanked.loved).filter(({ given }) => !given).length);
+        expect(found.fresh?.words?.did).toBe(who === 'mika' ? thanked.thanks.at(-1)?.did : undefined);
+      }
+    });
+  });
+
+  test.each(['mika', 'noor'] as const)('keeps for %s a journal, and what was shared with them', async (who) => {
+    const own = journal.entries.filter(({ by }) => by === who);
+    const { listed, shared, unopened } = await see(who, async (scope) => ({
+      listed: await listEntries(scope),
+      shared: await listSharings(scope),
+      unopened: await listUnopened(scope),
+    }));
+    expect(listed.entries.map(({ form }) => form)).toEqual(own.map(({ form }) => form).reverse());
+    expect(new Set(own.map(({ form }) => form)).size).toBe(4);
+    expect(shared.waiting).toEqual([]);
+    expect(shared.delivered).toHaveLength(journal.sharings.length);
+    expect(shared.delivered.flatMap(({ answers }) => answers)).toHaveLength(
+      journal.sharings.flatMap(({ answers }) => answers).length,
+    );
+    expect(unopened).toHaveLength(journal.sharings.filter(({ by, opens }) => by !== who && !opens).length);
   });
 
   test('says how to sign in', () => {

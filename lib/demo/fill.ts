@@ -1,17 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import checkIns from '#content/demo/check-ins.json' with { type: 'json' };
+import journal from '#content/demo/journal.json' with { type: 'json' };
+import news from '#content/demo/news.json' with { type: 'json' };
 import plans from '#content/demo/plans.json' with { type: 'json' };
 import talks from '#content/demo/talks.json' with { type: 'json' };
+import thanks from '#content/demo/thanks.json' with { type: 'json' };
 import content from '#content/demo/year.json' with { type: 'json' };
 import { endSession } from '#lib/auth/sessions';
 import { StartError } from '#lib/boot/start-error';
 import { dayIn, moveClock } from '#lib/clock';
+import { checkInYear } from '#lib/demo/check-in-schema';
 import { backdate, demoEmails, demoPassword, demoTimeZone, isEmpty, linkBoth, signUpBoth } from '#lib/demo/couple';
+import { journalYear } from '#lib/demo/journal-schema';
+import { newsYear } from '#lib/demo/news-schema';
 import { planYear } from '#lib/demo/plan-schema';
 import { type FindPrompt, type Step, stepsOf } from '#lib/demo/play';
+import { checkInStepsOf } from '#lib/demo/play-check-ins';
+import { journalStepsOf } from '#lib/demo/play-journal';
+import { newsStepsOf } from '#lib/demo/play-news';
 import { planStepsOf } from '#lib/demo/play-plans';
 import { talkStepsOf } from '#lib/demo/play-talks';
+import { thanksStepsOf } from '#lib/demo/play-thanks';
 import { year } from '#lib/demo/schema';
 import { talkYear } from '#lib/demo/talk-schema';
+import { thanksYear } from '#lib/demo/thanks-schema';
 import { env } from '#lib/env';
 import { describeError, log } from '#lib/log';
 
@@ -62,6 +74,10 @@ async function playYear(api: string): Promise<void> {
     .flatMap(({ entry, id }) => stepsOf(entry, id, today))
     .concat(planStepsOf(planYear.parse(plans), findPrompt, today))
     .concat(talkStepsOf(talkYear.parse(talks), findPrompt, today))
+    .concat(checkInStepsOf(checkInYear.parse(checkIns), today))
+    .concat(thanksStepsOf(thanksYear.parse(thanks), today))
+    .concat(newsStepsOf(newsYear.parse(news), today))
+    .concat(journalStepsOf(journalYear.parse(journal), today))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   const begun = steps[0]?.at ?? new Date();
   moveTo(begun);

@@ -24,7 +24,7 @@ export const origin = z.strictObject({ day: dayOffset, question: z.string() });
 export type Origin = z.output<typeof origin>;
 
 /** A time of the entry's day, or of a later one: `21:40`, `+1 07:10`. */
-const at = z.string().regex(/^(?:\+\d{1,2} )?(?:[01]\d|2[0-3]):[0-5]\d$/);
+export const at = z.string().regex(/^(?:\+\d{1,2} )?(?:[01]\d|2[0-3]):[0-5]\d$/);
 
 const answer = z.strictObject({ at, text: text() });
 

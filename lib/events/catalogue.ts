@@ -69,6 +69,30 @@ export const eventNames = [
   'commitment.said',
   /** Both do. */
   'commitment.settled',
+  /** What one shaped for the other is there, at its time. */
+  'sharing.delivered',
+  'sharing.answered',
+  /** By hand, at its time, or in a talk. */
+  'thanks.given',
+  /** The receiver says so; that it was read is no event. */
+  'thanks.received',
+  'thanks.answered',
+  /** Something that its giver loves about the other. */
+  'fondness.given',
+  'news.shared',
+  /** What is great about it. */
+  'news.answered',
+  'news.asked',
+  'news.replied',
+  'news.celebrated',
+  /** Itself, or what was said to it. */
+  'news.withdrawn',
+  'bid.made',
+  'bid.answered',
+  /** Taken back, or let go once it was answered. */
+  'bid.withdrawn',
+  /** What becomes of these three once the bid is gone (decision 0016). */
+  'bid.faded',
 ] as const;
 
 export type EventName = (typeof eventNames)[number];

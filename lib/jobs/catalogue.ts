@@ -13,6 +13,10 @@ export const jobs = {
   'rewrap-vault-keys': z.object({}),
   /** Opens the surprises whose time has come. Every minute, and at every start. */
   'reveal-surprises': z.object({}),
+  /** Delivers what was shared and whose time has come. Every minute, and at every start. */
+  'deliver-sharings': z.object({}),
+  /** Gives the thanks whose time has come. Every minute, and at every start. */
+  'give-thanks': z.object({}),
 } as const;
 
 export type JobName = keyof typeof jobs;
@@ -26,6 +30,8 @@ export const crontab = `
 23 * * * * clean ?max=3
 41 3 * * * rewrap-vault-keys ?max=3
 * * * * * reveal-surprises ?max=3&jobKey=reveal-surprises
+* * * * * deliver-sharings ?max=3&jobKey=deliver-sharings
+* * * * * give-thanks ?max=3&jobKey=give-thanks
 `;
 
 export const workerSchema = 'graphile_worker';

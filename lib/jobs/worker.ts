@@ -2,6 +2,8 @@ import { type Job, Logger, run, type TaskList } from 'graphile-worker';
 import { env } from '#lib/env';
 import { crontab, type JobName, type JobPayload, jobs, workerSchema } from '#lib/jobs/catalogue';
 import { clean } from '#lib/jobs/tasks/clean';
+import { deliverSharings } from '#lib/jobs/tasks/deliver-sharings';
+import { giveDueThanks } from '#lib/jobs/tasks/give-thanks';
 import { revealSurprises } from '#lib/jobs/tasks/reveal-surprises';
 import { rewrapVaultKeys } from '#lib/jobs/tasks/rewrap-vault-keys';
 import { sendMailLink } from '#lib/jobs/tasks/send-mail-link';
@@ -12,6 +14,8 @@ const tasks: { [Name in JobName]: (payload: JobPayload<Name>) => Promise<void> }
   clean,
   'rewrap-vault-keys': rewrapVaultKeys,
   'reveal-surprises': revealSurprises,
+  'deliver-sharings': deliverSharings,
+  'give-thanks': giveDueThanks,
 };
 
 /** After the worker broke, usually because Postgres went away, it is started anew. */
@@ -62,7 +66,7 @@ async function start() {
     logger,
   });
   // Master keys change by a restart, and times come while nothing runs. The key makes it one job, however many start.
-  for (const name of ['rewrap-vault-keys', 'reveal-surprises'] satisfies JobName[])
+  for (const name of ['rewrap-vault-keys', 'reveal-surprises', 'deliver-sharings', 'give-thanks'] satisfies JobName[])
     await runner.addJob(name, {}, { jobKey: name, maxAttempts: 3 });
   return runner;
 }

@@ -449,7 +449,8 @@ describe('the database itself', () => {
     const told = (name: string) =>
       say(one, 'SELECT app.record_event($1, $2, $3, NULL)', [one.coupleId, name, one.userId]);
     expect(await told('turn.changed')).toBe(1);
-    for (const name of ['dare.taken', 'plans.proposed', 'observation.made', '']) expect(await told(name)).toBe('P0001');
+    for (const name of ['dare.taken', 'plans.proposed', 'observation.made', 'entry.written', 'checkin.made', ''])
+      expect(await told(name)).toBe('P0001');
     await expect(as(one, ({ record }) => record('dare.taken' as 'plan.proposed', randomUUID()))).rejects.toThrow();
     expect(await listNames(two)).toEqual([]);
   });

@@ -21,6 +21,8 @@ const systemDoor = [
   'lib/demo/couple.ts',
   'lib/invites/queries.ts',
   'lib/jobs/tasks/clean.ts',
+  'lib/jobs/tasks/deliver-sharings.ts',
+  'lib/jobs/tasks/give-thanks.ts',
   'lib/jobs/tasks/reveal-surprises.ts',
   'lib/jobs/tasks/rewrap-vault-keys.ts',
 ];
@@ -97,11 +99,16 @@ const knows: Record<string, string[]> = {
   prompts: ['auth'],
   couples: [],
   feelings: [],
+  journal: ['auth', 'feelings'],
+  sharings: [],
+  thanks: [],
   turns: [],
   cards: [],
   ideas: ['cards'],
   plans: ['cards', 'ideas', 'turns'],
   talks: ['prompts'],
+  news: [],
+  bids: [],
   calendar: ['plans', 'talks'],
 };
 const edges = ['boot', 'demo', 'events', 'generated', 'http', 'i18n', 'jobs', 'privacy', 'realtime', 'testing'];

@@ -18,15 +18,20 @@ import { PUT as giveAnswer } from '#app/api/prompts/[id]/answer/route';
 import { PUT as keepDraft } from '#app/api/prompts/[id]/draft/route';
 import { PUT as respond } from '#app/api/prompts/[id]/responses/[responseId]/route';
 import { PUT as ask, GET as read } from '#app/api/prompts/[id]/route';
-import { dayIn } from '#lib/clock';
+import { dayIn, moveClock } from '#lib/clock';
 import { env } from '#lib/env';
 import { call } from '#lib/http/call';
+import { deliverSharings } from '#lib/jobs/tasks/deliver-sharings';
+import { checkInAs, seeCheckIn } from '#lib/testing/feelings';
+import { answerSharing, openSharing, seeEntry, share, writeEntry } from '#lib/testing/journal';
+import { answerBid, answerNews, makeBid, seeBids, seeNews, shareNews } from '#lib/testing/news-and-bids';
 import { createCouple } from '#lib/testing/people';
 import { act, bring, offer, seeLive, seeTalk, talkAt, writeNote, writePart } from '#lib/testing/talks';
+import { answerIt, giveLove, love, seeThanks, thank } from '#lib/testing/thanks';
 
 // Words that stand nowhere but in what these two write.
 const sentences = Array.from(
-  { length: 78 },
+  { length: 101 },
   (_, i) => `quillfeather-${i} and the ${randomUUID()} that nobody was told`,
 );
 
@@ -94,6 +99,24 @@ test('no sentence stands in a table or in a file of the data directory, write-ah
   await done(one, showCard, 'PUT', { body: { shown: true } });
   await done(one, note, 'PUT', { params: { id: randomUUID() }, body: { text: write() } });
   const ok = async (told: Promise<{ status: number }>) => expect((await told).status).toBeLessThan(300);
+  const { id: entryId } = (await writeEntry(one, { text: write() })).body;
+  await ok(writeEntry(one, { form: 'letter', after: 1, text: write() }, entryId));
+  expect((await seeEntry(one, entryId)).body.text).toContain('quillfeather');
+  await writeEntry(one, { form: title, text: title }, entryId);
+  await writeEntry(two, { text: title }, entryId);
+  const shaped = { when: write(), felt: write(), need: write(), would: write() };
+  const { id: sharedId } = (await share(one, { words: shaped })).body;
+  moveClock(new Date(Date.now() + 11 * 60_000));
+  await deliverSharings();
+  moveClock();
+  expect(JSON.stringify((await openSharing(two, sharedId)).body)).toContain('quillfeather');
+  await ok(answerSharing(two, sharedId, { text: write() }));
+  await answerSharing(one, sharedId, { text: title });
+  await share(two, { how: title, words: { felt: title } });
+  const { id: felt } = (await checkInAs(one, { line: write() })).body;
+  await ok(checkInAs(one, { line: write() }, felt));
+  expect((await seeCheckIn(one, felt)).body.line).toContain('quillfeather');
+  await checkInAs(one, { feelings: [title] });
   const [brought, kept] = [randomUUID(), randomUUID()];
   await ok(writeNote(one, { title: write(), text: write() }, kept));
   await ok(writeNote(one, { title: write(), text: write() }, brought));
@@ -110,8 +133,35 @@ test('no sentence stands in a table or in a file of the data directory, write-ah
   await writeNote(two, { title, kind: title });
   await bring(two, brought, { lend: title });
   await offer(two, { text: title, talkId: randomUUID() });
+  const newsId = (await shareNews(one, write())).body.id;
+  for (const kind of ['great', 'question', 'celebrate']) await ok(answerNews(two, newsId, kind, write()));
+  await ok(answerNews(one, newsId, 'reply', write()));
+  const bid = (await makeBid(one)).body.id;
+  await ok(answerBid(two, bid, { answer: 'cannot', text: write() }));
+  // Refused: said already, of no kind, with words to a yes.
+  await answerNews(two, newsId, 'great', title);
+  await answerNews(two, newsId, 'shrug', title);
+  await answerBid(two, bid, { answer: 'now', text: title });
+  expect(JSON.stringify((await seeNews(two, newsId)).body)).toContain('quillfeather');
+  expect(JSON.stringify((await seeBids(one)).body)).toContain('quillfeather');
   expect(JSON.stringify((await seeLive(two, talkId)).body)).toContain('quillfeather');
   expect(JSON.stringify((await seeTalk(two, talkId)).body)).toContain('quillfeather');
+  const did = async (told: Promise<{ outcome: number | string }>) => expect((await told).outcome).toBeLessThan(300);
+  const [waits, given, loved] = [randomUUID(), randomUUID(), randomUUID()];
+  await did(thank(one, { did: write(), says: write(), was: write(), give: 'talk' }, waits));
+  await did(thank(one, { did: write(), give: { day: '2098-12-24', time: '10:00' } }, waits));
+  await did(thank(one, { did: write() }, given));
+  await did(answerIt(two, given, write()));
+  await did(love(one, write(), loved));
+  await did(giveLove(one, loved));
+  await did(love(one, write()));
+  // Refused: given, answered, nobody's.
+  await thank(one, { did: title }, given);
+  await answerIt(two, given, title);
+  await thank(two, { did: title }, waits);
+  await love(one, title, loved);
+  expect(JSON.stringify((await seeThanks(two, loved)).body)).toContain('quillfeather');
+  expect(JSON.stringify((await seeThanks(one, given)).body.answer)).toContain('quillfeather');
   for (const params of [together, surprise]) {
     expect(JSON.stringify((await call(two, readPlan, 'GET', { params })).body)).toContain('quillfeather');
   }

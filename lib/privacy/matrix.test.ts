@@ -24,10 +24,14 @@ import { PUT as respond } from '#app/api/prompts/[id]/responses/[responseId]/rou
 import { PUT as ask } from '#app/api/prompts/[id]/route';
 import { PUT as mute } from '#app/api/topics/[topic]/mute/route';
 import { PUT as beginTurns } from '#app/api/turn/route';
-import { dayIn } from '#lib/clock';
+import { dayIn, moveClock } from '#lib/clock';
 import { env } from '#lib/env';
 import { call } from '#lib/http/call';
 import { ideas } from '#lib/ideas/library';
+import { deliverSharings } from '#lib/jobs/tasks/deliver-sharings';
+import { checkInAs } from '#lib/testing/feelings';
+import { answerSharing, openSharing, share, writeEntry } from '#lib/testing/journal';
+import { answerBid, answerNews, makeBid, shareNews } from '#lib/testing/news-and-bids';
 import { createCouple, createPerson, type Person } from '#lib/testing/people';
 import {
   accept,
@@ -39,12 +43,12 @@ import {
   proposeRitual,
   seeSchedule,
   skipTalk,
-  type Told,
   talkAt,
   weekly,
   writeNote,
   writePart,
 } from '#lib/testing/talks';
+import { answerIt, giveLove, listLoved, love, putAway, thanked } from '#lib/testing/thanks';
 
 // What stands in each table after one author has done everything once, and how many of those rows
 // each other sees. The partner of the author sees what is the couple's; the former partner and the
@@ -82,6 +86,8 @@ const expected: Record<string, { author: number; partner: number }> = {
   // Shown to the former partner once, and to this one now.
   card: { author: 1, partner: 1 },
   observation: { author: 2, partner: 0 },
+  // One from before this partner.
+  check_in: { author: 2, partner: 0 },
   turn: { author: 1, partner: 1 },
   calendar: { author: 1, partner: 0 },
   // What is agreed, and what is proposed instead.
@@ -96,7 +102,24 @@ const expected: Record<string, { author: number; partner: number }> = {
   approval: { author: 3, partner: 2 },
   // One with each partner, and one that waits for a yes.
   commitment: { author: 3, partner: 2 },
-  event: { author: 77, partner: 77 },
+  entry: { author: 1, partner: 0 },
+  // One delivered each way with this partner, one with the former, one that waits.
+  sharing: { author: 4, partner: 2 },
+  // Each sees their own.
+  sharing_opened: { author: 2, partner: 1 },
+  sharing_answer: { author: 2, partner: 1 },
+  // Two given with the former partner, two with this one and one out of what the author loves, one that waits.
+  thanks: { author: 6, partner: 3 },
+  fondness: { author: 1, partner: 0 },
+  // How the author shows what they gave, and that they have seen what they got.
+  aside: { author: 5, partner: 0 },
+  // One of the author's to each partner, and one of this partner's.
+  news: { author: 3, partner: 2 },
+  // One step to each; and of the author's the question with its reply.
+  news_answer: { author: 5, partner: 4 },
+  // One each; the partner's of the author is answered.
+  bid: { author: 2, partner: 2 },
+  event: { author: 100, partner: 100 },
 };
 
 type Who = 'author' | 'partner' | 'former' | 'stranger' | 'signedOut';
@@ -105,6 +128,7 @@ const owner = new pg.Client(env.DATABASE_URL);
 const app = new pg.Client(env.APP_DATABASE_URL);
 const people = {} as Record<Exclude<Who, 'signedOut'>, Person>;
 const theirs: Record<string, string[]> = {};
+const thanks = { kept: '', loved: '', given: '' };
 const talks = { held: '', note: '', brought: '' };
 /** Plans by what they are. */
 const plans = { draft: randomUUID(), sealed: randomUUID(), teased: randomUUID(), planned: '', lived: '', before: '' };
@@ -128,7 +152,11 @@ beforeAll(async () => {
   await done(author, writeCard, 'PUT', { body: { likes: ['cooking'], noes: [], words: {} } });
   await done(author, showCard, 'PUT', { body: { shown: true } });
   await done(author, note, 'PUT', { params: { id: randomUUID() }, body: { text: 'Nine' } });
+  await ok(checkInAs(author));
   await talkedOver(author, former, [author]);
+  await sharedWith(former, author);
+  await thankBoth(author, former);
+  await shared(author, former);
   // Then one left, and another came.
   const formerCouple = randomUUID();
   await owner.query(`INSERT INTO couple (id, time_zone) VALUES ($1, 'UTC')`, [formerCouple]);
@@ -176,6 +204,7 @@ beforeAll(async () => {
   await sealSurprise(partner, randomUUID(), true);
   await done(author, showCard, 'PUT', { body: { shown: true } });
   await done(author, note, 'PUT', { params: { id: randomUUID() }, body: { text: 'Ten' } });
+  await ok(checkInAs(author));
   await done(author, beginTurns, 'PUT', { body: { rhythm: 'weekly', first: 'me' } });
   talks.held = await talkedOver(author, partner, [author, partner]);
   for (const body of [weekly, { ...weekly, weekday: 3 }]) {
@@ -191,6 +220,22 @@ beforeAll(async () => {
     talks.brought = matterId;
   }
   await ok(offer(author));
+  await ok(writeEntry(author));
+  await sharedWith(author, partner);
+  await sharedWith(partner, author, false);
+  await ok(share(author));
+  await thankBoth(author, partner);
+  thanks.kept = await thanked(author, { give: 'talk' });
+  for (const text of ['Given', 'Mine alone']) thanks.loved = (await love(author, text)).body.id;
+  const [first] = (await listLoved(author)).body.fondness.filter(({ text }) => text === 'Given');
+  expect((await giveLove(author, first?.id ?? '')).outcome).toBe(200);
+  const told = await shared(author, partner);
+  await ok(answerNews(partner, told, 'question'));
+  await ok(answerNews(author, told, 'reply'));
+  await shared(partner, author);
+  const asked = (await ok(makeBid(author))).body.id;
+  await ok(makeBid(partner, 'help'));
+  await ok(answerBid(partner, asked, { answer: 'cannot', text: 'After nine' }));
   await done(author, makeCalendar, 'PUT', { body: { showsTitles: true } });
   await owner.query(
     `INSERT INTO invite (id, couple_id, inviter_id, token_hash, code_hash, expires_at) VALUES (gen_random_uuid(), $1, $2, sha256($3), sha256($4), now() + '7 days')`,
@@ -209,10 +254,17 @@ beforeAll(async () => {
 afterAll(() => Promise.all([owner.end(), app.end()]));
 
 /** Of a talk what must succeed for the rest to mean anything. */
-async function ok<T>(told: Promise<Told<T>>): Promise<Told<T>> {
+async function ok<T extends { status: number }>(told: Promise<T>): Promise<T> {
   const answer = await told;
-  expect(answer.status, answer.code ?? '').toBeLessThan(300);
+  expect(answer.status, JSON.stringify(answer)).toBeLessThan(300);
   return answer;
+}
+
+/** Each gives the other thanks, and the first puts away what they got. */
+async function thankBoth(one: Person, other: Person): Promise<void> {
+  thanks.given = await thanked(one, { way: 'hug' });
+  expect((await answerIt(other, thanks.given)).outcome).toBe(200);
+  expect((await putAway(one, await thanked(other))).outcome).toBe(200);
 }
 
 /** Talks about something of the first's, writes it down, says yes to it, and promises something. @returns its id */
@@ -227,6 +279,23 @@ async function talkedOver(one: Person, other: Person, approvers: Person[]): Prom
   const offered = (await ok(offer(one, { talkId: id }))).body;
   await ok(accept(other, offered.id));
   for (const person of [one, other]) await act(person, id, { name: 'stop' });
+  return id;
+}
+
+/** Shares something that is delivered, opened, and answered. */
+async function sharedWith(one: Person, other: Person, isAnswered = true): Promise<void> {
+  const { id } = (await ok(share(one))).body;
+  moveClock(new Date(Date.now() + 11 * 60_000));
+  await deliverSharings();
+  moveClock();
+  await ok(openSharing(other, id));
+  if (isAnswered) await ok(answerSharing(other, id));
+}
+
+/** Good news of one, and what the other finds great about it. @returns its id */
+async function shared(one: Person, other: Person): Promise<string> {
+  const { id } = (await ok(shareNews(one))).body;
+  await ok(answerNews(other, id, 'great'));
   return id;
 }
 
@@ -275,8 +344,11 @@ function filterOf(table: string): string {
   const all = '($1::uuid, $2::uuid, $3::uuid) IS NOT NULL AND';
   if (['user', 'couple'].includes(table)) return `${all} id IN ($1, $2, $3)`;
   if (['account', 'session'].includes(table)) return `${all} user_id = $2`;
+  if (['fondness', 'aside'].includes(table)) return `${all} user_id = $2`;
   if (['draft', 'postponement', 'readiness', 'muted_topic'].includes(table)) return `${all} user_id = $2`;
-  if (['rating', 'card', 'observation', 'calendar', 'note'].includes(table)) return `${all} user_id = $2`;
+  if (['rating', 'card', 'observation', 'calendar', 'note', 'entry', 'check_in'].includes(table))
+    return `${all} user_id = $2`;
+  if (table === 'sharing_opened') return `${all} user_id IN ($2, $3)`;
   if (table === 'vault_key') return `${all} (couple_id = $1 OR user_id = $2)`;
   return `${all} couple_id = $1`;
 }
@@ -352,6 +424,11 @@ const partners: Record<string, { changed?: number; deleted?: number }> = {
   talk: { changed: 1, deleted: 1 },
   approval: { changed: 1 },
   commitment: { changed: 2, deleted: 1 },
+  // What they may answer; and what they keep for themselves of what they gave and got.
+  thanks: { changed: 2 },
+  aside: { changed: 2 },
+  // Both may lock it; only the other can answer, only its author takes it back.
+  bid: { changed: 2, deleted: 1 },
 };
 
 /** Rows that a change without a condition touches: one's own, and for the partner what both may change. */
@@ -475,6 +552,9 @@ describe('a partner', () => {
         [`INSERT INTO card (user_id, sealed_body) VALUES ($1, 'x')`, [author]],
         [`INSERT INTO card (user_id, shown_to_id, sealed_body) VALUES ($1, $2, 'x')`, [partner, stranger]],
         [`INSERT INTO observation (id, user_id, sealed_body) VALUES (gen_random_uuid(), $1, 'x')`, [author]],
+        [`INSERT INTO check_in (id, user_id, sealed_body) VALUES (gen_random_uuid(), $1, 'x')`, [author]],
+        [`UPDATE check_in SET created_at = now()`, []],
+        [`UPDATE check_in SET user_id = $1`, [author]],
         [`INSERT INTO calendar (user_id, token_hash) VALUES ($1, 'x')`, [author]],
         [`UPDATE turn SET first_id = $1`, [stranger]],
       ] as const) {
@@ -518,6 +598,45 @@ describe('a partner', () => {
         await expect(attemptStrictly(sql, sql.includes('$1') ? [talks.held] : []), sql).rejects.toMatchObject({
           code: '42501',
         });
+    });
+  });
+
+  test('finds nothing of thanks that wait, and gives, rewrites and answers none in the author’s name', async () => {
+    const { userId: author, coupleId: couple } = people.author;
+    const { userId: partner } = people.partner;
+    await inScope('partner', async () => {
+      expect((await app.query('SELECT 1 FROM thanks WHERE id = $1', [thanks.kept])).rows).toEqual([]);
+      expect((await app.query('SELECT 1 FROM thanks WHERE given_at IS NULL')).rows).toEqual([]);
+      expect((await app.query('SELECT 1 FROM thanks WHERE id = $1 FOR UPDATE NOWAIT', [thanks.kept])).rowCount).toBe(0);
+      expect(await attempt('UPDATE thanks SET given_at = now() WHERE id = $1', [thanks.kept])).toBe(0);
+      expect(await attempt('DELETE FROM thanks WHERE id = ANY ($1)', [[thanks.kept, thanks.given]])).toBe(0);
+      for (const [sql, values] of [
+        [
+          `INSERT INTO thanks (id, couple_id, giver_id, sealed_body) VALUES (gen_random_uuid(), $1, $2, 'x')`,
+          [couple, author],
+        ],
+        [`INSERT INTO fondness (id, user_id, sealed_body) VALUES (gen_random_uuid(), $1, 'x')`, [author]],
+        ['INSERT INTO aside (thanks_id, user_id) VALUES ($1, $2)', [thanks.given, author]],
+        ['INSERT INTO aside (thanks_id, user_id) VALUES ($1, $2)', [thanks.kept, partner]],
+        ['UPDATE thanks SET giver_id = $1', [partner]],
+        ['UPDATE thanks SET reader_ids = ARRAY[$1::uuid]', [partner]],
+      ] as const)
+        await expect(attemptStrictly(sql, [...values]), sql).rejects.toMatchObject({ code: '42501' });
+      for (const sql of [
+        `UPDATE thanks SET sealed_body = 'x' WHERE id = $1`,
+        'UPDATE thanks SET given_at = now() WHERE id = $1',
+        'UPDATE thanks SET given_at = NULL WHERE id = $1',
+        `UPDATE thanks SET sealed_answer = 'x', answered_at = now() WHERE id = $1`,
+      ])
+        await expect(attemptStrictly(sql, [thanks.given]), sql).rejects.toMatchObject({ code: 'NR409' });
+      await expect(
+        attemptStrictly('UPDATE thanks SET is_received = false WHERE id = $1', [thanks.given]),
+      ).rejects.toMatchObject({ code: 'NR404' });
+    });
+    await inScope('author', async () => {
+      const sql = `UPDATE thanks SET is_received = true, sealed_answer = 'x' WHERE id = $1`;
+      expect(await attempt(sql, [thanks.given])).toBe(0);
+      await expect(attemptStrictly(sql, [thanks.kept])).rejects.toMatchObject({ code: 'NR404' });
     });
   });
 
@@ -568,6 +687,55 @@ describe('a partner', () => {
       const own = `UPDATE commitment SET accepted_at = now() WHERE accepted_at IS NULL`;
       await expect(attemptStrictly(own)).rejects.toMatchObject({ code: 'NR409' });
     });
+  });
+
+  test('answers, changes and withdraws no news and no bid in the author’s name', async () => {
+    const { userId: author, coupleId: couple } = people.author;
+    const { userId: partner } = people.partner;
+    await inScope('partner', async () => {
+      const { rows } = await app.query('SELECT id FROM news WHERE author_id = $1', [author]);
+      const news = rows[0].id;
+      for (const [sql, values] of [
+        [`INSERT INTO news (id, couple_id, author_id) VALUES (gen_random_uuid(), $1, $2)`, [couple, author]],
+        [
+          `INSERT INTO bid (id, couple_id, author_id, kind) VALUES (gen_random_uuid(), $1, $2, 'hug')`,
+          [couple, author],
+        ],
+        ['UPDATE news SET reader_ids = reader_ids', []],
+        [`UPDATE news SET sealed_body = 'x'`, []],
+        ['UPDATE news_answer SET author_id = $1', [partner]],
+        [`UPDATE news_answer SET sealed_body = 'x'`, []],
+        [`UPDATE bid SET kind = 'help'`, []],
+        ['UPDATE bid SET fades_at = now()', []],
+        ['UPDATE bid SET answered_at = NULL', []],
+      ] as const) {
+        await expect(attemptStrictly(sql, [...values]), sql).rejects.toMatchObject({ code: '42501' });
+      }
+      const step = (kind: string, as: string) =>
+        attemptStrictly(
+          `INSERT INTO news_answer (id, news_id, couple_id, author_id, kind) VALUES (gen_random_uuid(), $1, $2, $3, $4)`,
+          [news, couple, as, kind],
+        );
+      await expect(step('celebrate', author)).rejects.toMatchObject({ code: 'NR409' });
+      await expect(step('reply', partner)).rejects.toMatchObject({ code: 'NR409' });
+      // Nobody answers their own.
+      await expect(
+        attemptStrictly(`UPDATE bid SET answer = 'now' WHERE author_id = $1`, [partner]),
+      ).rejects.toMatchObject({ code: 'NR409' });
+      expect(await attempt('DELETE FROM bid WHERE author_id = $1', [author])).toBe(0);
+      expect(await attempt('DELETE FROM news WHERE author_id = $1', [author])).toBe(0);
+    });
+  });
+
+  test('sees no bid that has faded', async () => {
+    for (const who of ['partner', 'author'] as const)
+      await inScope(who, async () => {
+        expect((await app.query('SELECT 1 FROM bid')).rowCount).toBe(2);
+        await app.query(`SELECT set_config('app.now', (app.now() + interval '2 days')::text, true)`);
+        expect((await app.query('SELECT 1 FROM bid')).rowCount).toBe(0);
+        expect(await attempt(`UPDATE bid SET answer = 'now', sealed_answer = NULL`)).toBe(0);
+        expect(await attempt('DELETE FROM bid WHERE id IS NOT NULL')).toBe(0);
+      });
   });
 
   test('does not read a card that is put away, not even that it is there', async () => {

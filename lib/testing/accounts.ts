@@ -8,6 +8,7 @@ import type { Server } from 'socket.io';
 import * as accounts from '#app/api/accounts/route';
 import * as auth from '#app/api/auth/[...nextauth]/route';
 import { readIdentity, sessionCookieName } from '#lib/auth/identity';
+import { systemPool } from '#lib/db';
 import { env, setEnv } from '#lib/env';
 import type { EventView } from '#lib/events/catalogue';
 import { holdSockets } from '#lib/events/publish';
@@ -106,7 +107,8 @@ export async function newcomer(
 export async function runJobs(): Promise<void> {
   await runOnce({
     preset,
-    connectionString: env.SYSTEM_DATABASE_URL,
+    // One of its own it would leave to close by itself, while the database is dropped.
+    pgPool: systemPool(),
     schema: workerSchema,
     taskList,
     noHandleSignals: true,

@@ -18,31 +18,13 @@ import * as talk from '#app/api/talks/[id]/route';
 import * as day from '#app/api/talks/days/[day]/route';
 import * as skip from '#app/api/talks/days/[day]/skip/route';
 import * as talks from '#app/api/talks/route';
-import { call } from '#lib/http/call';
-import type { RouteHandler } from '#lib/http/route';
 import type { Command } from '#lib/talks/live/commands';
 import type { LiveView } from '#lib/talks/live/view';
 import type { CommitmentView, NoteView, RecordView, ScheduleView, TalkLine, TalkView } from '#lib/talks/view';
+import { ask } from '#lib/testing/ask';
 import type { Person } from '#lib/testing/people';
 
 type Body = Record<string, unknown>;
-/** What a route answered: its body, or the code of what was refused; `present` is how things stand instead. */
-export type Told<T> = { status: number; body: T; code: string | null; present: T | null };
-
-async function ask<T>(
-  person: Person | null,
-  handler: RouteHandler,
-  method: string,
-  params: Record<string, string> = {},
-  body?: Body,
-  query?: Record<string, string>,
-): Promise<Told<T>> {
-  const answer = await call(person, handler, method, { params, ...(body && { body }), ...(query && { query }) });
-  const error = answer.body.error as { code: string; present?: T } | undefined;
-  const { status } = answer;
-  return { status, body: answer.body as T, code: error?.code ?? null, present: error?.present ?? null };
-}
-
 /** Everything that two do around a talk, as somebody does it through the API. */
 export const beginTalk = (person: Person | null, body: Body = {}) =>
   ask<LiveView>(person, talks.POST, 'POST', {}, { id: randomUUID(), form: 'short', phones: 2, ...body });

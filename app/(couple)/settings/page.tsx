@@ -1,4 +1,4 @@
-import { CalendarDays, KeyRound, Library, Mail, MonitorSmartphone, UserRoundX } from 'lucide-react';
+import { CalendarDays, KeyRound, Library, LockKeyhole, Mail, MonitorSmartphone, UserRoundX } from 'lucide-react';
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
@@ -40,6 +40,14 @@ export default async function SettingsPage() {
             act={t('signIn.look')}
           >
             {t('you.calendarHint')}
+          </Row>
+          <Row
+            icon={<LockKeyhole aria-hidden="true" />}
+            title={t('you.journal')}
+            href="/feelings/journal/lock"
+            act={t('signIn.look')}
+          >
+            {t('you.journalHint')}
           </Row>
         </Section>
         <Section id="couple" title={t('couple.title')} lead={t('couple.hint')}>

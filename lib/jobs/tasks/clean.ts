@@ -8,7 +8,7 @@ const inviteKept = 30 * day;
 /** How long a job that failed for good is kept to be looked at. */
 const failureKept = 7 * day;
 
-/** Removes what has run out: links, sessions, counters of attempts, old invites, jobs that failed for good. */
+/** Removes what has run out: links, sessions, counters of attempts, old invites, bids that have faded, jobs that failed for good. */
 export async function clean(): Promise<void> {
   const at = now();
   await asSystem(async (db) => {
@@ -16,6 +16,7 @@ export async function clean(): Promise<void> {
     await db.session.deleteMany({ where: { expiresAt: { lte: at } } });
     await db.rateLimit.deleteMany({ where: { expire: { lte: at.getTime() } } });
     await db.invite.deleteMany({ where: { expiresAt: { lte: new Date(at.getTime() - inviteKept) } } });
+    await db.$queryRaw`SELECT app.forget_bids()::text`;
     await db.$executeRaw`
       SELECT FROM graphile_worker.complete_jobs(ARRAY(
         SELECT id FROM graphile_worker.jobs

@@ -12,6 +12,7 @@ import { Page } from '#components/shell/page';
 import { readAsViewer, requireViewer } from '#lib/auth/viewer';
 import { getCards, listObservations } from '#lib/cards/queries';
 import { findIdea, ideaWords } from '#lib/ideas/library';
+import { findNews } from '#lib/news/queries';
 import { planKinds } from '#lib/plans/kinds';
 import { findReveal } from '#lib/prompts/queries';
 
@@ -19,25 +20,27 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('plans.new'))('action') };
 }
 
-type Params = Record<'kind' | 'idea' | 'from', string | string[] | undefined>;
+type Params = Record<'kind' | 'idea' | 'from' | 'news', string | string[] | undefined>;
 
-/** A new plan, of one's own mind, from an idea, or from a question that was opened. */
+/** A new plan, of one's own mind, from an idea, from a question that was opened, or to celebrate good news. */
 export default async function NewPlanPage({ searchParams }: { searchParams: Promise<Params> }) {
   const { partner } = await requireViewer();
   const params = await searchParams;
   const one = (name: keyof Params) => [params[name]].flat()[0];
-  const [wanted, from] = [one('kind'), one('from')];
+  const [wanted, from, told] = [one('kind'), one('from'), one('news')];
   const kind = planKinds.find((name) => name === wanted);
   const idea = findIdea(one('idea') ?? '');
-  const { cards, observations, prompt } = await readAsViewer(async (scope) => ({
+  const { cards, observations, prompt, news } = await readAsViewer(async (scope) => ({
     cards: await getCards(scope),
     observations: await listObservations(scope),
     prompt: from ? await findReveal(scope, from) : null,
+    news: told ? await findNews(scope, told) : null,
   }));
   const t = await getTranslations('plans');
   const partnerName = partner?.name ?? null;
   const words = idea && ideaWords(idea, await getLocale());
-  const source = { idea: idea?.id, from: prompt?.id };
+  const source = { idea: idea?.id, from: prompt?.id, news: news?.id };
+  const celebration = news?.answers.celebrate?.text;
   const back = <BackLink href={idea ? '/plans/ideas' : '/plans'}>{t(idea ? 'nav.ideas' : 'nav.plans')}</BackLink>;
   if (!kind) {
     return (
@@ -54,7 +57,9 @@ export default async function NewPlanPage({ searchParams }: { searchParams: Prom
     : t('form.together');
   const given = words
     ? { ...emptyPlan, title: words.title, text: `${words.what}\n\n${t('form.firstStep', { step: words.step })}` }
-    : emptyPlan;
+    : celebration
+      ? { ...emptyPlan, title: celebration }
+      : emptyPlan;
   return (
     <Page
       title={<span className="wrap-anywhere">{title}</span>}
@@ -66,6 +71,12 @@ export default async function NewPlanPage({ searchParams }: { searchParams: Prom
           <div className="rounded-lg bg-ours-tint px-4 py-3">
             <p className="font-medium text-ours text-sm">{t('form.fromQuestion')}</p>
             <p className="title written text-lg">{prompt.words}</p>
+          </div>
+        )}
+        {news?.text && (
+          <div className="rounded-lg bg-ours-tint px-4 py-3">
+            <p className="font-medium text-ours text-sm">{t('form.fromNews')}</p>
+            <p className="written line-clamp-4 text-lg">{news.text}</p>
           </div>
         )}
         {isSurprise && partnerName && (
@@ -82,6 +93,7 @@ export default async function NewPlanPage({ searchParams }: { searchParams: Prom
           given={{ ...given, ...noOpening }}
           ideaId={idea?.id}
           promptId={prompt?.id}
+          newsId={news?.id}
         />
         <p className="text-center">
           <OtherKind kind={kind} source={source} className="inline-flex min-h-11 items-center text-sm" />

@@ -11,6 +11,7 @@ import { getRecord } from '#lib/talks/record';
 import { getSchedule } from '#lib/talks/schedule';
 import { talkParams } from '#lib/talks/schema';
 import type { NoteView } from '#lib/talks/view';
+import { listKept } from '#lib/thanks/queries';
 import { getTurn } from '#lib/turns/queries';
 
 // What it is about does not belong in a browser's history.
@@ -38,6 +39,7 @@ export default async function LiveTalkPage({ params }: { params: Promise<{ id: s
         commitments: await listCommitments(scope),
         record: await getRecord(scope, id),
         next: (await getSchedule(scope)).next,
+        thanks: await listKept(scope, { forTalk: true }),
         turn: await getTurn(scope),
       };
     } catch (error) {
