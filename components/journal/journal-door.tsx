@@ -56,6 +56,8 @@ export function JournalDoor({ door, children }: { door: Door; children: ReactNod
       look();
       void say();
     };
+    // Whether the server hears of it or not, it is seen from now on.
+    usedAt ??= Date.now();
     void say();
     const timer = setInterval(look, 5000);
     for (const name of ['pointerdown', 'keydown'] as const) document.addEventListener(name, use);

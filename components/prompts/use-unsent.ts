@@ -10,7 +10,8 @@ type Unsent = { id: string; text: string };
 function read(key: string): Unsent | null {
   try {
     const found: unknown = JSON.parse(readUnsent(key) ?? 'null');
-    return found && typeof found === 'object' && 'id' in found && 'text' in found ? (found as Unsent) : null;
+    const isUnsent = found && typeof found === 'object' && 'id' in found && found.id && 'text' in found;
+    return isUnsent ? (found as Unsent) : null;
   } catch {
     return null;
   }
@@ -29,7 +30,9 @@ export function useUnsent(...names: string[]) {
 
   const write = useCallback(
     (text: string) =>
-      setUnsent(({ id }) => {
+      setUnsent((before) => {
+        // Somebody may be quicker than the effect that gives it one.
+        const id = before.id || newId();
         keepUnsent(key, text ? JSON.stringify({ id, text }) : null);
         return { id, text };
       }),

@@ -54,7 +54,10 @@ export function SharingForm({
           ...(timing === 'later' && { at: { day, time } }),
         });
       const text = lines.flatMap((line) => (words[line] ? `${t(`lines.${line}`)}\n${words[line]}` : [])).join('\n\n');
-      const kept = await send('PUT', `/api/notes/${id}`, { kind: words.would ? 'ask' : 'need', title, text });
+      // It may have been sent to go by itself, and only the answer was lost.
+      const takenBack = await send('DELETE', `/api/sharings/${id}`);
+      if (!takenBack.ok) return takenBack;
+      const kept = await send('PUT', `/api/notes/${id}`, { kind: 'need', title, text });
       return kept.ok ? send('PUT', `/api/notes/${id}/bringing`, {}) : kept;
     },
     fieldWords: {

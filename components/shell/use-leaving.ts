@@ -6,16 +6,18 @@ import { useCallback, useEffect, useState } from 'react';
 /**
  * Leaves a page that somebody else must not see: by `leave`, or by Escape twice within two seconds, the screen is empty at once
  * and an ordinary page takes the place of this one in the tab's history. `armed` once Escape was pressed.
+ * @param onLeave what is done on the way; it must not hold it up
  */
-export function useLeaving() {
+export function useLeaving(onLeave?: () => void) {
   const away = `https://${useLocale()}.wikipedia.org/`;
   const [armed, setArmed] = useState(false);
 
   const leave = useCallback(() => {
     document.documentElement.hidden = true;
     document.title = 'Wikipedia';
+    onLeave?.();
     location.replace(away);
-  }, [away]);
+  }, [away, onLeave]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -61,6 +61,9 @@ test('twice is once; a second word to one step is refused', async () => {
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   const again = await answerNews(two, id, 'great', 'Another');
   expect([again.code, again.present?.answers.great?.text]).toEqual(['news_changed', 'Once']);
+  // The same id with other words is not the same: what stands is told, and the writer keeps what they wrote.
+  expect(await shareNews(one, 'Otherwise', id)).toMatchObject({ code: 'news_changed', present: { text: 'Once' } });
+  expect((await answerNews(two, id, 'great', 'Otherwise', answerId)).code).toBe('news_changed');
   expect((await shareNews(two, 'Mine', id)).code).toBe('conflict');
   expect(await listNames(one, id)).toEqual(['news.shared', 'news.answered']);
 });

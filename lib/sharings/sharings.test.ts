@@ -146,13 +146,25 @@ describe('what one shares', () => {
     const id = randomUUID();
     const sent = await Promise.all([1, 2, 3].map(() => share(one, { words }, id)));
     expect(sent.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect((await share(one, { words: { felt: 'otherwise' } }, id)).body.words).toEqual(words);
     for (const person of [two, (await createCouple())[0]]) {
       expect((await share(person, {}, id)).status).toBe(404);
       expect((await seeSharing(person, id)).status).toBe(404);
     }
     expect((await share(null)).status).toBe(401);
     expect(await share(await createPerson())).toMatchObject({ status: 409, code: 'alone' });
+  });
+
+  test('said better before it has gone, the better words go; afterwards nothing is rewritten', async () => {
+    const id = randomUUID();
+    await share(one, { words }, id);
+    const better = { felt: 'otherwise' };
+    expect((await share(one, { words: better }, id)).body.words).toMatchObject(better);
+    at('18:11');
+    await deliverSharings();
+    expect((await share(one, { words: better }, id)).status).toBe(200);
+    expect(await share(one, { words }, id)).toMatchObject({ status: 409, code: 'sharing_delivered' });
+    await openSharing(two, id);
+    expect((await seeSharing(two, id)).body.words).toMatchObject(better);
   });
 
   test('comes also after the server was down, as soon as a worker starts', async () => {

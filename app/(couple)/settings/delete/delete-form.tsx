@@ -5,10 +5,16 @@ import { CurrentPasswordField } from '#components/accounts/credentials';
 import { leaveTo } from '#components/accounts/sign-in';
 import { Button, ButtonLink } from '#components/ui/button';
 import { Form, useForm } from '#components/ui/form';
+import { forgetAllUnsent } from '#lib/unsent';
+
+function leave() {
+  forgetAllUnsent();
+  return leaveTo('/');
+}
 
 export function DeleteForm() {
   const t = useTranslations('settings.delete');
-  const form = useForm({ action: '/api/account', method: 'DELETE', onDone: () => leaveTo('/') });
+  const form = useForm({ action: '/api/account', method: 'DELETE', onDone: leave });
   return (
     <Form form={form} className="pt-2">
       <CurrentPasswordField form={form} label={t('password')} />

@@ -18,7 +18,11 @@ export const PUT = route({ params: newsParams, body: newsBody }, ({ identity, pa
     if (!member.partner) throw new AppError('alone');
     const sent = await db.news.findUnique({ where: { id } });
     if (sent && sent.authorId !== authorId) throw new AppError('conflict');
-    if (sent) return getNews(scope, id);
+    if (sent) {
+      const present = await getNews(scope, id);
+      if (present.text === body.text) return present;
+      throw new AppError('news_changed', { present });
+    }
     const since = new Date(now().getTime() - 86_400_000);
     if ((await db.news.count({ where: { authorId, createdAt: { gt: since } } })) >= mostNewsADay)
       throw new AppError('said_enough');

@@ -23,7 +23,11 @@ export const PUT = route({ params: newsAnswerParams, body: newsAnswerBody }, ({ 
     const { id: newsId, answerId: id } = params;
     if (!(await db.news.count({ where: { id: newsId } }))) throw new AppError('not_found');
     const own = { id, newsId, authorId, kind: body.kind };
-    if (await db.newsAnswer.count({ where: own })) return getNews(scope, newsId);
+    if (await db.newsAnswer.count({ where: own })) {
+      const present = await getNews(scope, newsId);
+      if (present.answers[body.kind]?.text === body.text) return present;
+      throw new AppError('news_changed', { present });
+    }
     const sealedBody = await seal(scope, 'couple', { table: 'news_answer', column: 'sealed_body', id }, body.text);
     // The database locks the news and holds to the order of the steps.
     const { count } = await db.newsAnswer.createMany({

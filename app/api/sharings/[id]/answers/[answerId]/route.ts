@@ -17,7 +17,9 @@ export const PUT = route({ params: answerParams, body: answerBody }, ({ identity
     const sharing = await getSharing(scope, id);
     // Whoever answers has read it.
     if (sharing.by !== 'partner' || !sharing.isOpen) throw new AppError('not_found');
-    if (sharing.answers.some((answer) => answer.id === answerId)) return sharing;
+    const sent = sharing.answers.find((answer) => answer.id === answerId);
+    if (sent?.intent === body.intent && sent.text === body.text) return sharing;
+    if (sent) throw new AppError('conflict', { present: sharing });
     if (sharing.answers.length >= mostAnswers) throw new AppError('said_enough');
     const sealedBody = await seal(scope, 'couple', placeOfAnswer(answerId), body.text);
     const given = await db.$executeRaw`
