@@ -7,27 +7,12 @@ import * as sharingAnswer from '#app/api/sharings/[id]/answers/[answerId]/route'
 import * as opened from '#app/api/sharings/[id]/opened/route';
 import * as sharing from '#app/api/sharings/[id]/route';
 import * as sharings from '#app/api/sharings/route';
-import { call } from '#lib/http/call';
-import type { RouteHandler } from '#lib/http/route';
 import type { EntryLine, EntryView } from '#lib/journal/view';
 import type { SharingView } from '#lib/sharings/view';
+import { ask } from '#lib/testing/ask';
 import type { Person } from '#lib/testing/people';
 
 type Body = Record<string, unknown>;
-type Told<T> = { status: number; body: T; code: string | null; present: T | null };
-
-async function ask<T>(
-  person: Person | null,
-  handler: RouteHandler,
-  method: string,
-  params: Record<string, string> = {},
-  body?: Body,
-  query: Record<string, string> = {},
-): Promise<Told<T>> {
-  const answer = await call(person, handler, method, { params, query, ...(body && { body }) });
-  const error = answer.body.error as { code: string; present?: T } | undefined;
-  return { status: answer.status, body: answer.body as T, code: error?.code ?? null, present: error?.present ?? null };
-}
 
 /** Everything that one does in a journal, and shares, as somebody does it through the API. */
 export const writeEntry = (person: Person | null, body: Body = {}, id: string = randomUUID()) =>
