@@ -21,10 +21,8 @@ const systemDoor = [
   'lib/demo/couple.ts',
   'lib/invites/queries.ts',
   'lib/jobs/tasks/clean.ts',
-  'lib/jobs/tasks/deliver-sharings.ts',
-  'lib/jobs/tasks/give-thanks.ts',
-  'lib/jobs/tasks/reveal-surprises.ts',
   'lib/jobs/tasks/rewrap-vault-keys.ts',
+  'lib/jobs/tasks/tell-due.ts',
 ];
 const bareClients = ['lib/http/limit.ts', 'lib/transaction.ts'];
 
