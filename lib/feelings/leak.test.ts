@@ -1,52 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import pg from 'pg';
-import { io, type Socket } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PUT as makeCalendar } from '#app/api/calendar/route';
 import { listEntries } from '#lib/calendar/queries';
 import { moveClock } from '#lib/clock';
-import { env } from '#lib/env';
 import { getWeeks, listCheckIns } from '#lib/feelings/queries';
 import { call } from '#lib/http/call';
 import { listTodaysPlans } from '#lib/plans/today';
 import { getTodaysPrompt, listWaiting } from '#lib/prompts/queries';
-import { attachRealtime } from '#lib/realtime/server';
 import { listTodaysTalk } from '#lib/talks/today';
 import { checkInAs, dropCheckIn, seeCheckIns } from '#lib/testing/feelings';
 import { as, createCouple, type Person } from '#lib/testing/people';
 import { heldTalk, offer } from '#lib/testing/talks';
-import { differ, listTables, readRoutes, readTables } from '#lib/testing/watcher';
+import { startWatch } from '#lib/testing/watch';
+import { differ, readRoutes } from '#lib/testing/watcher';
 
 // A partner who watches: every GET there is, every page's query, every table and the socket, before and after each thing that
 // somebody does with check-ins. All stays as it was, to the byte.
 
 const at = new Date('2026-11-23T18:00:00Z');
-const owner = new pg.Client(env.DATABASE_URL);
-const app = new pg.Client(env.APP_DATABASE_URL);
-let server: Server;
-let realtime: { close(): Promise<void> };
-let tables: string[];
-
-beforeAll(async () => {
-  await Promise.all([owner.connect(), app.connect()]);
-  server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  realtime = attachRealtime(server);
-  tables = await listTables(owner);
-});
-afterAll(async () => {
-  await realtime.close();
-  await Promise.all([owner.end(), app.end()]);
-});
+const { listen, readTables } = startWatch();
 
 let author: Person;
 let partner: Person;
 /** What the two have, and the partner's own, so that nothing below is empty for want of anything. */
 let shared: { talk: string; feed: string; own: string };
-let socket: Socket;
 let heard: string[];
 
 beforeEach(async () => {
@@ -58,15 +35,9 @@ beforeEach(async () => {
   shared = { talk, own, feed: String(address).split('/').at(-1) ?? '' };
 
   heard = [];
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  socket = io(url, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie: partner.cookie } });
-  socket.onAny((...args: unknown[]) => heard.push(JSON.stringify(args)));
-  await once(socket as never, 'connect');
+  await listen(partner, (...args) => heard.push(JSON.stringify(args)));
 });
-afterEach(() => {
-  socket.disconnect();
-  moveClock();
-});
+afterEach(() => moveClock());
 
 /** Everything that the partner can find out, by where. */
 async function watch(id: string): Promise<Map<string, string>> {
@@ -92,8 +63,7 @@ async function watch(id: string): Promise<Map<string, string>> {
     'page: counter': scope.member.eventSeq,
   }));
   for (const [page, view] of Object.entries(views)) seen.set(page, JSON.stringify(view));
-  for (const [table, rows] of Object.entries(await readTables(app, tables, partner, at)))
-    seen.set(`table: ${table}`, rows);
+  for (const [table, rows] of Object.entries(await readTables(partner, at))) seen.set(`table: ${table}`, rows);
   return seen;
 }
 

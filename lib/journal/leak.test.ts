@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import pg from 'pg';
-import { io, type Socket } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PUT as makeCalendar } from '#app/api/calendar/route';
 import { listEntries as listCalendar } from '#lib/calendar/queries';
 import { moveClock } from '#lib/clock';
-import { env } from '#lib/env';
 import { call } from '#lib/http/call';
 import { deliverSharings } from '#lib/jobs/tasks/deliver-sharings';
 import { isViewOffered, listEntries } from '#lib/journal/queries';
-import { attachRealtime } from '#lib/realtime/server';
 import { listSharings, listUnopened } from '#lib/sharings/queries';
 import { listNotes } from '#lib/talks/notes';
 import { getSchedule } from '#lib/talks/schedule';
@@ -28,44 +21,24 @@ import {
 } from '#lib/testing/journal';
 import { as, createCouple, type Person } from '#lib/testing/people';
 import { bring, writeNote } from '#lib/testing/talks';
-import { differ, listTables, readRoutes, readTables } from '#lib/testing/watcher';
+import { startWatch } from '#lib/testing/watch';
+import { differ, readRoutes } from '#lib/testing/watcher';
 
 // A partner who watches: every GET there is, every page's query, every table and the socket, before and after each thing that
 // the other does in the journal, or shapes to be shared. All stays as it was, to the byte, until it is delivered.
 
 const at = new Date('2026-11-23T18:00:00Z');
-const owner = new pg.Client(env.DATABASE_URL);
-const app = new pg.Client(env.APP_DATABASE_URL);
-let server: Server;
-let realtime: { close(): Promise<void> };
-let tables: string[];
-
-beforeAll(async () => {
-  await Promise.all([owner.connect(), app.connect()]);
-  server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  realtime = attachRealtime(server);
-  tables = await listTables(owner);
-});
-afterAll(async () => {
-  await realtime.close();
-  await Promise.all([owner.end(), app.end()]);
-});
+const { listen, readTables } = startWatch();
 
 let author: Person;
 let partner: Person;
 /** Something that was shared before, and the partner's feed, so that nothing below is empty for want of anything. */
 let shared: { sharing: string; entry: string; feed: string };
-let sockets: Socket[];
 /** What each of the two was told. */
 let heard: { author: string[]; partner: string[] };
 
-async function listen(person: Person, into: string[]): Promise<void> {
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const socket = io(url, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie: person.cookie } });
-  socket.on('event', (event: unknown) => into.push(JSON.stringify(event)));
-  sockets.push(socket);
-  await once(socket as never, 'connect');
+async function hearing(person: Person, into: string[]): Promise<void> {
+  await listen(person, (name, event) => name === 'event' && into.push(JSON.stringify(event)));
 }
 
 beforeEach(async () => {
@@ -79,15 +52,11 @@ beforeEach(async () => {
   moveClock(at);
   const { address } = (await call(partner, makeCalendar, 'PUT', { body: { showsTitles: true } })).body;
   shared = { sharing, entry, feed: String(address).split('/').at(-1) ?? '' };
-  sockets = [];
   heard = { author: [], partner: [] };
-  await listen(author, heard.author);
-  await listen(partner, heard.partner);
+  await hearing(author, heard.author);
+  await hearing(partner, heard.partner);
 });
-afterEach(() => {
-  for (const socket of sockets) socket.disconnect();
-  moveClock();
-});
+afterEach(() => moveClock());
 
 /** Everything that somebody can find out, by where. */
 async function watch(person: Person, id: string): Promise<Map<string, string>> {
@@ -108,8 +77,7 @@ async function watch(person: Person, id: string): Promise<Map<string, string>> {
     'page: counter': scope.member.eventSeq,
   }));
   for (const [page, view] of Object.entries(views)) seen.set(page, JSON.stringify(view));
-  for (const [table, rows] of Object.entries(await readTables(app, tables, person, at)))
-    seen.set(`table: ${table}`, rows);
+  for (const [table, rows] of Object.entries(await readTables(person, at))) seen.set(`table: ${table}`, rows);
   return seen;
 }
 

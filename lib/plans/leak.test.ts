@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import pg from 'pg';
-import { io, type Socket } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PUT as makeCalendar } from '#app/api/calendar/route';
 import { PUT as rateIdea } from '#app/api/ideas/[ideaId]/rating/route';
 import { PUT as giveAnswer } from '#app/api/prompts/[id]/answer/route';
@@ -12,14 +7,12 @@ import { PUT as ask } from '#app/api/prompts/[id]/route';
 import { PUT as beginTurns } from '#app/api/turn/route';
 import { listEntries } from '#lib/calendar/queries';
 import { moveClock } from '#lib/clock';
-import { env } from '#lib/env';
 import { call } from '#lib/http/call';
 import { ideas } from '#lib/ideas/library';
 import { listDrawn, listRatings } from '#lib/ideas/queries';
 import { revealSurprises } from '#lib/jobs/tasks/reveal-surprises';
 import { listLetGo, listLived, listPlans, listUsedIdeas } from '#lib/plans/queries';
 import { listTodaysPlans } from '#lib/plans/today';
-import { attachRealtime } from '#lib/realtime/server';
 import { as, createCouple, createPerson, type Person } from '#lib/testing/people';
 import {
   agree,
@@ -40,35 +33,19 @@ import {
   untease,
   write,
 } from '#lib/testing/plans';
-import { differ, listTables, readRoutes, readTables, routes, show } from '#lib/testing/watcher';
+import { startWatch } from '#lib/testing/watch';
+import { differ, readRoutes, routes, show } from '#lib/testing/watcher';
 
 // A partner who watches: every GET there is, every page's query, every table and the socket, before and after each
 // thing an author does to a surprise. All stays as it was, to the byte, but for what a teaser says.
 
-const owner = new pg.Client(env.DATABASE_URL);
-const app = new pg.Client(env.APP_DATABASE_URL);
-let server: Server;
-let realtime: { close(): Promise<void> };
-let tables: string[];
-
-beforeAll(async () => {
-  await Promise.all([owner.connect(), app.connect()]);
-  server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  realtime = attachRealtime(server);
-  tables = await listTables(owner);
-});
-afterAll(async () => {
-  await realtime.close();
-  await Promise.all([owner.end(), app.end()]);
-});
+const { owner, app, listen, readTables } = startWatch();
 
 const at = new Date('2026-11-23T18:00:00Z');
 let author: Person;
 let partner: Person;
 /** What stands between the two, so that nothing below is empty for want of anything. */
 let shared: { plan: string; prompt: string; feed: string };
-let socket: Socket;
 let heard: string[];
 
 beforeEach(async () => {
@@ -96,15 +73,9 @@ beforeEach(async () => {
   shared = { plan, prompt, feed: String(address).split('/').at(-1) ?? '' };
 
   heard = [];
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  socket = io(url, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie: partner.cookie } });
-  socket.onAny((name: string, payload: unknown) => heard.push(JSON.stringify([name, payload])));
-  await once(socket as never, 'connect');
+  await listen(partner, (name, payload) => heard.push(JSON.stringify([name, payload])));
 });
-afterEach(() => {
-  socket.disconnect();
-  moveClock();
-});
+afterEach(() => moveClock());
 
 const idea = (n: number) => ideas[n]?.id ?? '';
 
@@ -130,8 +101,7 @@ async function watch(id: string): Promise<Map<string, string>> {
     'page: counter': scope.member.eventSeq,
   }));
   for (const [page, view] of Object.entries(views)) seen.set(page, JSON.stringify(view));
-  for (const [table, rows] of Object.entries(await readTables(app, tables, partner, at)))
-    seen.set(`table: ${table}`, rows);
+  for (const [table, rows] of Object.entries(await readTables(partner, at))) seen.set(`table: ${table}`, rows);
   return seen;
 }
 
@@ -278,7 +248,7 @@ test('one that is revealed, they find as it is then: nothing of how it came', as
   const all = JSON.stringify([...(await watch(id))].filter(([key]) => !key.includes(shared.plan)));
   expect(all).toContain('The old boat house');
   expect(all).not.toMatch(/Other \d|Word \d/);
-  const { plan, plan_version: version } = await readTables(app, tables, partner, at);
+  const { plan, plan_version: version } = await readTables(partner, at);
   for (const rows of [plan, version]) {
     const row = rows?.split('\n').find((line) => line.includes(id)) ?? '';
     expect(row).toContain('2026-11-25T09:00');

@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import pg from 'pg';
-import { io, type Socket } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listEntries } from '#lib/calendar/queries';
 import { moveClock } from '#lib/clock';
-import { env } from '#lib/env';
-import { attachRealtime } from '#lib/realtime/server';
 import { as, createCouple, type Person } from '#lib/testing/people';
 import {
   answerIt,
@@ -23,36 +16,20 @@ import {
   thanked,
   unlove,
 } from '#lib/testing/thanks';
-import { differ, listTables, readRoutes, readTables } from '#lib/testing/watcher';
+import { startWatch } from '#lib/testing/watch';
+import { differ, readRoutes } from '#lib/testing/watcher';
 import { findNewThanks, listFondness, listGiven, listKept, listToShow } from '#lib/thanks/queries';
 
 // A partner who watches: every GET there is, every page's query, every table and the socket, before and after each thing that
 // one does with thanks for oneself. All stays as it was, to the byte.
 
 const at = new Date('2026-11-23T18:00:00Z');
-const owner = new pg.Client(env.DATABASE_URL);
-const app = new pg.Client(env.APP_DATABASE_URL);
-let server: Server;
-let realtime: { close(): Promise<void> };
-let tables: string[];
-
-beforeAll(async () => {
-  await Promise.all([owner.connect(), app.connect()]);
-  server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  realtime = attachRealtime(server);
-  tables = await listTables(owner);
-});
-afterAll(async () => {
-  await realtime.close();
-  await Promise.all([owner.end(), app.end()]);
-});
+const { listen, readTables } = startWatch();
 
 let one: Person;
 let two: Person;
 /** Given by the first and by the second, so that nothing below is empty for want of anything. */
 let given: { byOne: string; byTwo: string };
-const sockets: Socket[] = [];
 
 beforeEach(async () => {
   moveClock(at);
@@ -63,18 +40,11 @@ beforeEach(async () => {
     await love(person);
   }
 });
-afterEach(() => {
-  for (const socket of sockets.splice(0)) socket.disconnect();
-  moveClock();
-});
+afterEach(() => moveClock());
 
-async function listen(person: Person): Promise<string[]> {
+async function hearing(person: Person): Promise<string[]> {
   const heard: string[] = [];
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const socket = io(url, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie: person.cookie } });
-  socket.on('event', (event: unknown) => heard.push(JSON.stringify(event)));
-  sockets.push(socket);
-  await once(socket as never, 'connect');
+  await listen(person, (name, event) => name === 'event' && heard.push(JSON.stringify(event)));
   return heard;
 }
 
@@ -98,8 +68,7 @@ async function watch(watcher: Person, id: string): Promise<Map<string, string>> 
     'page: counter': scope.member.eventSeq,
   }));
   for (const [page, view] of Object.entries(views)) seen.set(page, JSON.stringify(view));
-  for (const [table, rows] of Object.entries(await readTables(app, tables, watcher, at)))
-    seen.set(`table: ${table}`, rows);
+  for (const [table, rows] of Object.entries(await readTables(watcher, at))) seen.set(`table: ${table}`, rows);
   return seen;
 }
 
@@ -126,7 +95,7 @@ const waiting: Step[] = [
 ];
 
 test('of what one does with thanks for oneself the other finds nothing', async () => {
-  const heard = await listen(two);
+  const heard = await hearing(two);
   const id = randomUUID();
   const before = await watch(two, id);
   expect(before.size).toBeGreaterThan(40);
